@@ -1,0 +1,27 @@
+package dev.rapport.access;
+
+import dev.rapport.defaults.journal.Actor;
+import java.util.Set;
+
+/**
+ * Who asks, through which client, and for what purpose.
+ *
+ * @param subject the token's subject
+ * @param client the client that the token was given to
+ * @param scopes what the token allows at most
+ * @param purpose the one purpose this request acts under; the empty text when there is none
+ */
+public record Caller(String subject, String client, Set<Role> roles, Set<String> scopes, String purpose) {
+
+    public boolean has(Role role) {
+        return roles.contains(role);
+    }
+
+    public boolean hasAny(Set<Role> wanted) {
+        return wanted.stream().anyMatch(roles::contains);
+    }
+
+    public Actor actor() {
+        return new Actor(subject, client);
+    }
+}

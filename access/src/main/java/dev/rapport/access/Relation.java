@@ -1,0 +1,10 @@
+package dev.rapport.access;
+
+/** What the caller is to one customer, as the owning service knows it. */
+public enum Relation {
+    SELF,
+    AGENT,
+    STEWARD,
+    PARTNER,
+    NONE
+}

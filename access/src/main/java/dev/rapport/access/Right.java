@@ -1,0 +1,11 @@
+package dev.rapport.access;
+
+/** What a role may do that is not the reading of one customer. */
+public enum Right {
+    CREATE_CUSTOMER,
+    CHANGE_CUSTOMER,
+    LIST_CUSTOMERS,
+    RECORD_INTERACTIONS,
+    READ_TOTALS,
+    KEEP_CATALOGUE
+}

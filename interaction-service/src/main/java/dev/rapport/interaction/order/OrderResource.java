@@ -1,0 +1,71 @@
+package dev.rapport.interaction.order;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.rapport.access.CallerOfRequest;
+import dev.rapport.access.Gates;
+import dev.rapport.access.Right;
+import dev.rapport.interaction.recording.BatchResult;
+import dev.rapport.interaction.recording.RecordRows;
+import dev.rapport.interaction.recording.RecordingResponses;
+import dev.rapport.interaction.recording.RecordingResponses.RecordedId;
+import io.quarkus.security.Authenticated;
+import io.smallrye.mutiny.Uni;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+
+@Path("/v1/orders")
+@Consumes(MediaType.APPLICATION_JSON)
+@Produces(MediaType.APPLICATION_JSON)
+@Authenticated
+@Tag(name = "Orders")
+class OrderResource {
+    private final RecordRows recordRows;
+    private final Orders orders;
+    private final Gates gates;
+    private final CallerOfRequest caller;
+
+    OrderResource(RecordRows recordRows, Orders orders, Gates gates, CallerOfRequest caller) {
+        this.recordRows = recordRows;
+        this.orders = orders;
+        this.gates = gates;
+        this.caller = caller;
+    }
+
+    /** Rows are read one by one, so that one that is wrong is refused alone. */
+    public record RecordOrdersRequest(
+            @NotNull @Size(min = 1, max = 1000) @Schema(implementation = OrderRow[].class) List<JsonNode> orders) {}
+
+    @POST
+    @Operation(summary = "Record one order", description = "The same source and number with the same content answers the first one again.")
+    public Uni<RestResponse<RecordedId>> record(
+            @HeaderParam("Authorization") String authorization,
+            @RequestBody(content = @Content(schema = @Schema(implementation = OrderRow.class))) @NotNull JsonNode row) {
+        gates.require(caller.get(), Right.RECORD_INTERACTIONS);
+        return recordRows
+                .record(caller.get(), authorization, List.of(row), orders)
+                .map(results -> RecordingResponses.one("/v1/orders/", results));
+    }
+
+    @POST
+    @Path("/batch")
+    @Operation(summary = "Record up to 1 000 orders, with a result for each")
+    public Uni<BatchResult> recordMany(
+            @HeaderParam("Authorization") String authorization, @NotNull @Valid RecordOrdersRequest request) {
+        gates.require(caller.get(), Right.RECORD_INTERACTIONS);
+        return recordRows.record(caller.get(), authorization, request.orders(), orders).map(BatchResult::of);
+    }
+}

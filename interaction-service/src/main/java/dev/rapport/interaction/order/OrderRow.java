@@ -1,0 +1,48 @@
+package dev.rapport.interaction.order;
+
+import dev.rapport.defaults.validation.CurrencyCode;
+import dev.rapport.defaults.validation.PlainText;
+import dev.rapport.interaction.channel.Channel;
+import dev.rapport.interaction.recording.SourceRow;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An order as its source tells it.
+ *
+ * @param source who tells it; absent is the sending client
+ * @param number the source's own number, which names this order for ever
+ * @param customerId absent for an anonymous buyer
+ * @param market the market as the seller names it
+ * @param promisedAt when delivery was promised for; with {@code shippedAt} and {@code deliveredAt} the turnaround times
+ */
+public record OrderRow(
+        @Pattern(regexp = "[a-z0-9][a-z0-9-]{0,39}") @Nullable String source,
+        @NotNull @Size(min = 1, max = 64) @PlainText String number,
+        @Nullable OrderKind kind,
+        @Nullable UUID customerId,
+        @NotNull Channel channel,
+        @Size(min = 1, max = 64) @PlainText @Nullable String market,
+        @NotNull @CurrencyCode String currency,
+        @NotNull Instant orderedAt,
+        @Nullable Instant promisedAt,
+        @Nullable Instant shippedAt,
+        @Nullable Instant deliveredAt,
+        @NotNull @Size(min = 1, max = 2000) List<@Valid @NotNull OrderLine> lines)
+        implements SourceRow {
+
+    OrderKind effectiveKind() {
+        return kind == null ? OrderKind.ORDER : kind;
+    }
+
+    BigDecimal value() {
+        return lines.stream().map(OrderLine::value).reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+}

@@ -1,0 +1,53 @@
+package dev.rapport.interaction.order;
+
+import dev.rapport.interaction.recording.RecordingProblems;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** What must hold of an order beyond the form of its members. */
+final class OrderRules {
+    private static final Duration AHEAD = Duration.ofDays(1);
+
+    private final Clock clock;
+
+    OrderRules(Clock clock) {
+        this.clock = clock;
+    }
+
+    void check(OrderRow order) {
+        requirePlausible("orderedAt", order.orderedAt());
+        requireNotBefore("shippedAt", order.shippedAt(), order.orderedAt());
+        requireNotBefore("deliveredAt", order.deliveredAt(), order.orderedAt());
+        requireNotBefore("promisedAt", order.promisedAt(), order.orderedAt());
+        if (order.effectiveKind() != OrderKind.ADJUSTMENT) {
+            requireAmounts(order);
+        }
+    }
+
+    private void requirePlausible(String field, Instant time) {
+        if (time.isBefore(Instant.EPOCH) || time.isAfter(clock.instant().plus(AHEAD))) {
+            throw RecordingProblems.TIME_OUT_OF_RANGE.at(field, "must lie between 1970 and tomorrow");
+        }
+    }
+
+    private static void requireNotBefore(String field, @Nullable Instant time, Instant ordered) {
+        if (time != null && time.isBefore(ordered)) {
+            throw RecordingProblems.TIME_OUT_OF_RANGE.at(field, "must not be before orderedAt");
+        }
+    }
+
+    /** A negative quantity without a price is a correction of the stock, which sources write into ordinary orders. */
+    private static void requireAmounts(OrderRow order) {
+        for (var index = 0; index < order.lines().size(); index++) {
+            var line = order.lines().get(index);
+            if (line.unitPrice().signum() < 0) {
+                throw RecordingProblems.NEGATIVE_AMOUNT.at("lines[" + index + "].unitPrice", "must not be negative");
+            }
+            if (order.effectiveKind() == OrderKind.ORDER && line.value().signum() < 0) {
+                throw RecordingProblems.NEGATIVE_AMOUNT.at("lines[" + index + "].quantity", "must not be negative at a price");
+            }
+        }
+    }
+}

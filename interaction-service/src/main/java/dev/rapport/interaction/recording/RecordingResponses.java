@@ -1,0 +1,40 @@
+package dev.rapport.interaction.recording;
+
+import dev.rapport.defaults.problem.Problem;
+import dev.rapport.defaults.problem.ProblemType;
+import dev.rapport.defaults.problem.RequestProblems;
+import java.net.URI;
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jboss.resteasy.reactive.RestResponse;
+
+/** Answers for a request of one row, whose refusal is the request's. */
+public final class RecordingResponses {
+    private RecordingResponses() {}
+
+    /** What a recorded row is called. */
+    public record RecordedId(UUID id) {}
+
+    public static RestResponse<RecordedId> one(String path, List<RowResult> results) {
+        var result = results.getFirst();
+        var id = result.id();
+        if (id == null) {
+            throw new Problem(type(String.valueOf(result.code())), null, result.errors());
+        }
+        var response = RestResponse.ResponseBuilder.<RecordedId>created(URI.create(path + id))
+                .entity(new RecordedId(id));
+        return result.status() == RowResult.Status.DUPLICATE
+                ? response.header("Idempotency-Replayed", true).build()
+                : response.build();
+    }
+
+    private static ProblemType type(String code) {
+        return Stream.<ProblemType>concat(
+                        Arrays.stream(RecordingProblems.values()), Arrays.stream(RequestProblems.values()))
+                .filter(type -> type.name().equals(code))
+                .findFirst()
+                .orElse(RequestProblems.INVALID_VALUE);
+    }
+}

@@ -1,0 +1,48 @@
+package dev.rapport.profile.customer;
+
+import dev.rapport.defaults.validation.CountryCode;
+import dev.rapport.defaults.validation.LanguageTag;
+import dev.rapport.defaults.validation.PlainText;
+import dev.rapport.profile.identifier.Identifier;
+import dev.rapport.profile.identifier.Normalisation;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A new customer; at least one identifier, so that she can be found again. */
+public record CreateCustomerRequest(
+        @Size(min = 1, max = 200) @PlainText @Nullable String givenName,
+        @Size(min = 1, max = 200) @PlainText @Nullable String familyName,
+        @LanguageTag @Nullable String language,
+        @CountryCode @Nullable String country,
+        @NotNull @Size(min = 1, max = 20) List<@Valid @NotNull IdentifierRequest> identifiers) {
+
+    /** One identifier as its source writes it. */
+    public record IdentifierRequest(
+            @NotNull @Size(min = 1, max = 44) @PlainText String type,
+            @NotNull @Size(min = 1, max = 255) @PlainText String value) {
+
+        @Override
+        public String toString() {
+            return "IdentifierRequest";
+        }
+    }
+
+    CustomerFields fields() {
+        return new CustomerFields(givenName, familyName, language, country);
+    }
+
+    List<Identifier.Key> keys() {
+        return identifiers.stream()
+                .map(identifier -> Normalisation.key(identifier.type(), identifier.value(), country))
+                .distinct()
+                .toList();
+    }
+
+    @Override
+    public String toString() {
+        return "CreateCustomerRequest";
+    }
+}

@@ -1,0 +1,10 @@
+package dev.rapport.profile.customer;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Says to the other services that a customer exists and which sign-in, if any, is hers; no other personal data travels. */
+record CustomerCreated(UUID customerId, @Nullable String keycloakSub, Instant createdAt) {
+    static final String TYPE = "rapport.profile.customer.created.v1";
+}

@@ -1,0 +1,62 @@
+package dev.rapport.profile.customer;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.rapport.defaults.problem.RequestProblems;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.validation.ConstraintViolationException;
+import jakarta.validation.Validator;
+import java.util.stream.StreamSupport;
+
+/** What the fields become under a merge patch; members outside them are refused, not ignored. */
+@ApplicationScoped
+class CustomerPatch {
+    private final ObjectMapper json;
+    private final Validator validator;
+
+    CustomerPatch(ObjectMapper json, Validator validator) {
+        this.json = json;
+        this.validator = validator;
+    }
+
+    CustomerFields apply(CustomerFields current, ObjectNode patch) {
+        ObjectNode merged = json.valueToTree(current);
+        patch.properties().forEach(change -> {
+            if (change.getValue().isNull()) {
+                merged.remove(change.getKey());
+            } else {
+                merged.set(change.getKey(), change.getValue());
+            }
+        });
+        requireKnown(patch);
+        return valid(read(merged));
+    }
+
+    private CustomerFields read(ObjectNode merged) {
+        try {
+            return json.treeToValue(merged, CustomerFields.class);
+        } catch (JsonProcessingException e) {
+            throw RequestProblems.MALFORMED_BODY.problem();
+        }
+    }
+
+    private CustomerFields valid(CustomerFields fields) {
+        var violations = validator.validate(fields);
+        if (!violations.isEmpty()) {
+            throw new ConstraintViolationException(violations);
+        }
+        return fields;
+    }
+
+    /** Also for a member set to null, which the merge itself would silently drop. */
+    private static void requireKnown(ObjectNode patch) {
+        var known = java.util.Set.of("givenName", "familyName", "language", "country");
+        StreamSupport.stream(((Iterable<String>) patch::fieldNames).spliterator(), false)
+                .filter(name -> !known.contains(name))
+                .findFirst()
+                .ifPresent(name -> {
+                    throw RequestProblems.MALFORMED_BODY.at(name, "is unknown or cannot be changed");
+                });
+    }
+}

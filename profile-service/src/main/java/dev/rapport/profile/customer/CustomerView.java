@@ -1,0 +1,72 @@
+package dev.rapport.profile.customer;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.rapport.access.Category;
+import dev.rapport.access.Decision;
+import dev.rapport.profile.identifier.Identifier;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** A customer as this caller may see her; what is withheld is absent, and {@code access} says why. */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record CustomerView(
+        UUID id,
+        @Nullable String givenName,
+        @Nullable String familyName,
+        @Nullable String language,
+        @Nullable String country,
+        @Nullable List<IdentifierView> identifiers,
+        @Nullable Long version,
+        @Nullable Instant createdAt,
+        @Nullable Instant updatedAt,
+        List<Decision> access) {
+
+    /** An identifier and who gave it. */
+    public record IdentifierView(String type, String value, String source) {
+        @Override
+        public String toString() {
+            return "IdentifierView";
+        }
+    }
+
+    static CustomerView of(Customer customer, List<Identifier> identifiers, List<Decision> access) {
+        if (!permits(access, Category.BASIC)) {
+            return withheld(customer.id(), access);
+        }
+        var fields = customer.fields();
+        var shown = identifiers.stream()
+                .filter(identifier -> !identifier.isContact() || permits(access, Category.CONTACT))
+                .map(identifier -> new IdentifierView(identifier.type(), identifier.value(), identifier.source()))
+                .toList();
+        return new CustomerView(
+                customer.id(),
+                fields.givenName(),
+                fields.familyName(),
+                fields.language(),
+                fields.country(),
+                shown,
+                customer.version(),
+                customer.createdAt(),
+                customer.updatedAt(),
+                access);
+    }
+
+    static CustomerView withheld(UUID id, List<Decision> access) {
+        return new CustomerView(id, null, null, null, null, null, null, null, null, access);
+    }
+
+    boolean shown() {
+        return version != null;
+    }
+
+    private static boolean permits(List<Decision> access, Category category) {
+        return access.stream().anyMatch(decision -> decision.category() == category && decision.permitted());
+    }
+
+    @Override
+    public String toString() {
+        return "CustomerView[" + id + "]";
+    }
+}

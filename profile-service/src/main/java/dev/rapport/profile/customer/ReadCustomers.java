@@ -1,0 +1,115 @@
+package dev.rapport.profile.customer;
+
+import dev.rapport.access.Caller;
+import dev.rapport.access.Category;
+import dev.rapport.access.Decision;
+import dev.rapport.access.Gates;
+import dev.rapport.access.Relation;
+import dev.rapport.access.Right;
+import dev.rapport.access.Role;
+import dev.rapport.defaults.web.Cursor;
+import dev.rapport.profile.identifier.Identifier;
+import dev.rapport.profile.identifier.Identifiers;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.hibernate.reactive.mutiny.Mutiny;
+import org.jspecify.annotations.Nullable;
+
+/** Answers who customers are, after the gates have decided what of it. */
+@ApplicationScoped
+class ReadCustomers {
+    private final Mutiny.SessionFactory sessions;
+    private final Customers customers;
+    private final Identifiers identifiers;
+    private final Relations relations;
+    private final Gates gates;
+
+    ReadCustomers(
+            Mutiny.SessionFactory sessions,
+            Customers customers,
+            Identifiers identifiers,
+            Relations relations,
+            Gates gates) {
+        this.sessions = sessions;
+        this.customers = customers;
+        this.identifiers = identifiers;
+        this.relations = relations;
+        this.gates = gates;
+    }
+
+    /** In the order of the ids; a customer that does not exist is left out, one that is withheld carries only her decisions. */
+    Uni<List<CustomerView>> byIds(Caller caller, List<UUID> ids) {
+        return sessions.withSession(session -> relations
+                .of(session, caller, ids)
+                .map(found -> decide(caller, ids, found))
+                .chain(asked -> fetch(session, asked)));
+    }
+
+    /** The customer that a value names, or nothing. */
+    Uni<List<CustomerView>> byIdentifier(Caller caller, Identifier.Key key) {
+        return sessions.withSession(session -> identifiers.named(session, List.of(key)))
+                .map(found -> found.stream().map(Identifier::customerId).toList())
+                .chain(ids -> ids.isEmpty() ? Uni.createFrom().item(List.of()) : byIds(caller, ids));
+    }
+
+    /** The caller herself, when she is a customer. */
+    Uni<List<CustomerView>> self(Caller caller) {
+        return caller.has(Role.CUSTOMER)
+                ? byIdentifier(caller, new Identifier.Key("keycloak_sub", caller.subject()))
+                : Uni.createFrom().item(List.of());
+    }
+
+    /** One page, and one more customer where a next page exists. */
+    Uni<List<CustomerView>> page(Caller caller, @Nullable Cursor after, int limit) {
+        gates.require(caller, Right.LIST_CUSTOMERS);
+        return sessions.withSession(session -> customers
+                .page(session, after, limit)
+                .map(page -> page.stream().map(Customer::id).toList())
+                .chain(ids -> ids.isEmpty() ? Uni.createFrom().item(List.of()) : byIds(caller, ids)));
+    }
+
+    /** A customer that is asked for, and what the gates say of her. */
+    private record Asked(UUID id, List<Decision> access) {
+        boolean opensProfile() {
+            return access.stream().anyMatch(decision -> decision.category() == Category.BASIC && decision.permitted());
+        }
+    }
+
+    private List<Asked> decide(Caller caller, List<UUID> ids, Map<UUID, Relation> found) {
+        return ids.stream()
+                .distinct()
+                .map(id -> new Asked(id, gates.decideAll(caller, found.getOrDefault(id, Relation.NONE), id)))
+                .toList();
+    }
+
+    private Uni<List<CustomerView>> fetch(Mutiny.Session session, List<Asked> asked) {
+        var open = asked.stream().filter(Asked::opensProfile).map(Asked::id).toList();
+        if (open.isEmpty()) {
+            return Uni.createFrom().item(views(asked, List.of(), List.of()));
+        }
+        return customers
+                .byIds(session, open)
+                .chain(found -> identifiers.of(session, open).map(names -> views(asked, found, names)));
+    }
+
+    private static List<CustomerView> views(List<Asked> asked, List<Customer> found, List<Identifier> names) {
+        var byId = found.stream().collect(Collectors.toMap(Customer::id, customer -> customer));
+        var named = names.stream().collect(Collectors.groupingBy(Identifier::customerId));
+        return asked.stream()
+                .map(each ->
+                        view(each, Optional.ofNullable(byId.get(each.id())), named.getOrDefault(each.id(), List.of())))
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    private static Optional<CustomerView> view(Asked asked, Optional<Customer> customer, List<Identifier> names) {
+        return asked.opensProfile()
+                ? customer.map(found -> CustomerView.of(found, names, asked.access()))
+                : Optional.of(CustomerView.withheld(asked.id(), asked.access()));
+    }
+}

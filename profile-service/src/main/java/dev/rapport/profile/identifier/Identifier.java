@@ -1,0 +1,80 @@
+package dev.rapport.profile.identifier;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.IdClass;
+import jakarta.persistence.Table;
+import java.io.Serializable;
+import java.time.Instant;
+import java.util.Objects;
+import java.util.UUID;
+
+/** One value that names a customer, who said so, and since when. */
+@Entity
+@Table(name = "identifiers")
+@IdClass(Identifier.Key.class)
+public class Identifier {
+
+    /** A normalised value of a type; the pair is unique over all customers. */
+    public record Key(String type, String value) implements Serializable {}
+
+    @Id
+    private String type;
+
+    @Id
+    private String value;
+
+    @Column(name = "customer_id", updatable = false)
+    private UUID customerId;
+
+    @Column(updatable = false)
+    private String source;
+
+    @Column(name = "first_seen", updatable = false)
+    private Instant firstSeen;
+
+    @Column(name = "last_seen")
+    private Instant lastSeen;
+
+    protected Identifier() {}
+
+    public Identifier(Key key, UUID customerId, String source, Instant seen) {
+        this.type = key.type();
+        this.value = key.value();
+        this.customerId = customerId;
+        this.source = source;
+        this.firstSeen = seen;
+        this.lastSeen = seen;
+    }
+
+    public String type() {
+        return type;
+    }
+
+    public String value() {
+        return value;
+    }
+
+    public UUID customerId() {
+        return customerId;
+    }
+
+    public String source() {
+        return source;
+    }
+
+    public boolean isContact() {
+        return type.equals("email") || type.equals("phone");
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Identifier that && type.equals(that.type) && value.equals(that.value);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(type, value);
+    }
+}

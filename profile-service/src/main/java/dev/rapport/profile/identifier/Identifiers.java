@@ -1,0 +1,45 @@
+package dev.rapport.profile.identifier;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import org.hibernate.reactive.mutiny.Mutiny;
+
+/** Finds customers by what they are known by. */
+@ApplicationScoped
+public class Identifiers {
+    private static final int MOST = 2_000;
+
+    public Uni<List<Identifier>> of(Mutiny.Session session, Collection<UUID> customers) {
+        return session.createQuery(
+                        "from Identifier where customerId in :customers order by customerId, type, value",
+                        Identifier.class)
+                .setParameter("customers", customers)
+                .setMaxResults(MOST)
+                .getResultList();
+    }
+
+    public Uni<List<Identifier>> ofType(Mutiny.Session session, String type, Collection<UUID> customers) {
+        return session.createQuery("from Identifier where type = :type and customerId in :customers", Identifier.class)
+                .setParameter("type", type)
+                .setParameter("customers", customers)
+                .setMaxResults(MOST)
+                .getResultList();
+    }
+
+    /** The customers that these values name; values that name nobody are left out. */
+    public Uni<List<Identifier>> named(Mutiny.Session session, Collection<Identifier.Key> keys) {
+        var types = keys.stream().map(Identifier.Key::type).toArray(String[]::new);
+        var values = keys.stream().map(Identifier.Key::value).toArray(String[]::new);
+        return session.createNativeQuery("""
+                        select i.* from identifiers i
+                        join unnest(cast(:types as text[]), cast(:values as text[])) as wanted(type, value)
+                            on i.type = wanted.type and i.value = wanted.value
+                        """, Identifier.class)
+                .setParameter("types", types)
+                .setParameter("values", values)
+                .getResultList();
+    }
+}

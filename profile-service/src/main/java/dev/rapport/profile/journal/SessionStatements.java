@@ -1,0 +1,41 @@
+package dev.rapport.profile.journal;
+
+import dev.rapport.defaults.journal.Statements;
+import io.smallrye.mutiny.Uni;
+import java.util.Arrays;
+import java.util.List;
+import org.hibernate.reactive.mutiny.Mutiny;
+
+/** Statements in the transaction of a Hibernate Reactive session. */
+public record SessionStatements(Mutiny.Session session) implements Statements {
+
+    @Override
+    public Uni<List<List<String>>> run(String sql, String... parameters) {
+        var text = sql.replaceAll("\\$(\\d)", "?$1");
+        return text.stripLeading().startsWith("select") ? select(text, parameters) : change(text, parameters);
+    }
+
+    private Uni<List<List<String>>> select(String sql, String... parameters) {
+        var query = session.createNativeQuery(sql, Object.class);
+        for (var index = 0; index < parameters.length; index++) {
+            query = query.setParameter(index + 1, parameters[index]);
+        }
+        return query.getResultList()
+                .map(rows -> rows.stream().map(SessionStatements::texts).toList());
+    }
+
+    private Uni<List<List<String>>> change(String sql, String... parameters) {
+        var query = session.createNativeQuery(sql);
+        for (var index = 0; index < parameters.length; index++) {
+            query = query.setParameter(index + 1, parameters[index]);
+        }
+        return query.executeUpdate().map(count -> List.of());
+    }
+
+    private static List<String> texts(Object row) {
+        var columns = row instanceof Object[] many ? many : new Object[] {row};
+        return Arrays.stream(columns)
+                .map(column -> column == null ? "" : column.toString())
+                .toList();
+    }
+}

@@ -1,0 +1,134 @@
+package dev.rapport.defaults.journal;
+
+import io.quarkus.logging.Log;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import io.smallrye.mutiny.Uni;
+import io.smallrye.reactive.messaging.MutinyEmitter;
+import io.vertx.mutiny.core.Vertx;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.RowSet;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.util.ArrayList;
+import java.util.List;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.eclipse.microprofile.reactive.messaging.Channel;
+
+/**
+ * Sends what the outbox holds to Kafka and deletes it in the same transaction: at least once, in commit order per subject.
+ *
+ * <p>There is no watermark that a slower transaction could fall behind: every committed row is seen until it is deleted. Writers of one
+ * subject hold its row lock before they write to the outbox, so their order of commit is the order of {@code seq}. One relay at a time
+ * works, whichever replica holds the advisory lock.
+ */
+@ApplicationScoped
+public class OutboxRelay {
+    private static final long LOCK = 0x5261_7070_6f72_74L;
+    private static final int BATCH = 500;
+    private static final long PAUSE_MILLIS = 50;
+    private static final int IDLE_ROUNDS = 10;
+
+    private static final String NEXT = """
+            select seq, id, type, subject, at, data
+            from outbox
+            where pg_try_advisory_xact_lock($1)
+            order by seq
+            limit $2
+            """;
+    private static final String SENT = "delete from outbox where seq = any($1)";
+
+    private final Pool pool;
+    private final Vertx vertx;
+    private final OutboxSignal signal;
+    private final MutinyEmitter<String> emitter;
+    private final String source;
+    private volatile boolean running;
+    private int idle;
+
+    OutboxRelay(
+            Pool pool,
+            Vertx vertx,
+            OutboxSignal signal,
+            @Channel("outbox") MutinyEmitter<String> emitter,
+            @ConfigProperty(name = "quarkus.application.name") String source) {
+        this.pool = pool;
+        this.vertx = vertx;
+        this.signal = signal;
+        this.emitter = emitter;
+        this.source = source;
+    }
+
+    void start(@Observes StartupEvent event) {
+        running = true;
+        schedule();
+    }
+
+    void stop(@Observes ShutdownEvent event) {
+        running = false;
+    }
+
+    private void schedule() {
+        if (running) {
+            var unused = vertx.setTimer(PAUSE_MILLIS, timer -> tick());
+        }
+    }
+
+    /** Looks at once after a write of this process, and about twice a second for what others left. */
+    private void tick() {
+        if (!signal.take() && ++idle < IDLE_ROUNDS) {
+            schedule();
+            return;
+        }
+        idle = 0;
+        relay().subscribe().with(this::again, this::later);
+    }
+
+    private void again(int sent) {
+        if (sent == BATCH) {
+            signal.raise();
+        }
+        schedule();
+    }
+
+    private void later(Throwable failure) {
+        if (running) {
+            Log.warnf(
+                    "the outbox could not be relayed and will be tried again: %s",
+                    failure.getClass().getSimpleName());
+        }
+        schedule();
+    }
+
+    private Uni<Integer> relay() {
+        return pool.withTransaction(connection -> next(connection).chain(events -> send(connection, events)));
+    }
+
+    private Uni<List<OutboxEvent>> next(SqlConnection connection) {
+        return connection.preparedQuery(NEXT).execute(Tuple.of(LOCK, BATCH)).map(OutboxRelay::events);
+    }
+
+    private Uni<Integer> send(SqlConnection connection, List<OutboxEvent> events) {
+        if (events.isEmpty()) {
+            return Uni.createFrom().item(0);
+        }
+        var sending = events.stream()
+                .map(event -> emitter.sendMessage(event.message(source)))
+                .toList();
+        return Uni.join().all(sending).andFailFast().chain(() -> delete(connection, events));
+    }
+
+    private static Uni<Integer> delete(SqlConnection connection, List<OutboxEvent> events) {
+        var sent = events.stream().map(OutboxEvent::seq).toArray(Long[]::new);
+        return connection.preparedQuery(SENT).execute(Tuple.of(sent)).map(RowSet::rowCount);
+    }
+
+    private static List<OutboxEvent> events(RowSet<Row> rows) {
+        var events = new ArrayList<OutboxEvent>(rows.size());
+        rows.forEach(row -> events.add(OutboxEvent.of(row)));
+        return events;
+    }
+}

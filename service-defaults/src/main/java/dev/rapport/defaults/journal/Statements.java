@@ -1,0 +1,16 @@
+package dev.rapport.defaults.journal;
+
+import io.smallrye.mutiny.Uni;
+import java.util.List;
+
+/**
+ * SQL inside the transaction that the caller has open, whichever client opened it.
+ *
+ * <p>The parameters are texts, {@code $1} upwards; statements cast them. That is the little that both database clients share, and enough
+ * for the tables of this package.
+ */
+public interface Statements {
+
+    /** Runs a statement and answers its rows as texts; a null column is the empty text. */
+    Uni<List<List<String>>> run(String sql, String... parameters);
+}

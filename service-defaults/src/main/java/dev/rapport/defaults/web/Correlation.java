@@ -1,0 +1,32 @@
+package dev.rapport.defaults.web;
+
+import com.github.f4b6a3.uuid.UuidCreator;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerResponseContext;
+import org.jboss.logging.MDC;
+import org.jboss.resteasy.reactive.server.ServerRequestFilter;
+import org.jboss.resteasy.reactive.server.ServerResponseFilter;
+
+/** Gives each request one id that its logs and its answer carry, and keeps personal data out of every cache. */
+public final class Correlation {
+    public static final String HEADER = "X-Correlation-Id";
+    private static final String KEY = "correlationId";
+
+    @ServerRequestFilter(preMatching = true)
+    public void begin(ContainerRequestContext request) {
+        var given = request.getHeaderString(HEADER);
+        var usable = given != null && given.matches("[A-Za-z0-9._-]{8,64}");
+        var id = usable ? given : UuidCreator.getTimeOrderedEpoch().toString();
+        request.setProperty(KEY, id);
+        MDC.put(KEY, id);
+    }
+
+    @ServerResponseFilter
+    public void end(ContainerRequestContext request, ContainerResponseContext response) {
+        var id = request.getProperty(KEY);
+        if (id != null) {
+            response.getHeaders().putSingle(HEADER, id);
+        }
+        response.getHeaders().putSingle("Cache-Control", "no-store");
+    }
+}

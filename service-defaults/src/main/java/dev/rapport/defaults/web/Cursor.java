@@ -1,0 +1,32 @@
+package dev.rapport.defaults.web;
+
+import dev.rapport.defaults.problem.RequestProblems;
+import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** A place in a list ordered by time and id; opaque to callers. */
+public record Cursor(Instant at, UUID id) {
+
+    public String text() {
+        var plain = at.getEpochSecond() + "." + at.getNano() + "." + id;
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(plain.getBytes(StandardCharsets.US_ASCII));
+    }
+
+    public static @Nullable Cursor parse(@Nullable String text) {
+        if (text == null || text.isEmpty()) {
+            return null;
+        }
+        try {
+            var plain = new String(Base64.getUrlDecoder().decode(text), StandardCharsets.US_ASCII);
+            var parts = plain.split("\\.", 3);
+            var at = Instant.ofEpochSecond(Long.parseLong(parts[0]), Integer.parseInt(parts[1]));
+            return new Cursor(at, UUID.fromString(parts[2]));
+        } catch (IllegalArgumentException | DateTimeException | ArrayIndexOutOfBoundsException e) {
+            throw RequestProblems.INVALID_CURSOR.problem();
+        }
+    }
+}

@@ -1,0 +1,32 @@
+package dev.rapport.stack;
+
+import java.util.Map;
+
+/** Passwords and secrets of a development stack; the environment overrides every default. */
+public record Settings(Map<String, String> environment) {
+
+    public static Settings fromEnvironment() {
+        return new Settings(System.getenv());
+    }
+
+    public String demoPassword() {
+        return value("RAPPORT_DEMO_PASSWORD", "rapport-demo");
+    }
+
+    public String partnerSecret(String partner) {
+        var name = partner.toUpperCase(java.util.Locale.ROOT).replace('-', '_');
+        return value("RAPPORT_" + name + "_SECRET", partner + "-development-secret");
+    }
+
+    public String databasePassword() {
+        return value("RAPPORT_DB_PASSWORD", "rapport-development");
+    }
+
+    public String keycloakAdminPassword() {
+        return value("RAPPORT_KEYCLOAK_ADMIN_PASSWORD", "rapport-admin");
+    }
+
+    private String value(String name, String standard) {
+        return environment.getOrDefault(name, standard);
+    }
+}

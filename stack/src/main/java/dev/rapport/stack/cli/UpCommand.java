@@ -1,0 +1,35 @@
+package dev.rapport.stack.cli;
+
+import dev.rapport.stack.Layout;
+import dev.rapport.stack.Ports;
+import dev.rapport.stack.Progress;
+import dev.rapport.stack.Settings;
+import dev.rapport.stack.Stack;
+import dev.rapport.stack.Supervisor;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+@Command(name = "up", description = "Starts everything; Ctrl-C stops all of it.", mixinStandardHelpOptions = true)
+final class UpCommand implements Callable<Integer> {
+    @Option(names = "--detach", description = "Stay in the background; see status, logs and down.")
+    private boolean detach;
+
+    @Override
+    public Integer call() {
+        var layout = Layout.ofCheckout().create();
+        var supervisor = new Supervisor(layout);
+        supervisor.requireNoneRunning();
+        var ports = Ports.fromEnvironment(System.getenv());
+        if (detach) {
+            supervisor.detach(Progress.toTerminal());
+            return 0;
+        }
+        var progress = Progress.toTerminal();
+        var start = System.nanoTime();
+        return supervisor.supervise(() -> Stack.start(layout, ports, Settings.fromEnvironment(), progress), stack -> {
+            progress.done("ready", start);
+            progress.say(Welcome.text(stack));
+        });
+    }
+}

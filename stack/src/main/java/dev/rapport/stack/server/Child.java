@@ -1,0 +1,99 @@
+package dev.rapport.stack.server;
+
+import dev.rapport.stack.Layout;
+import dev.rapport.stack.StackProblem;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+
+/** A child process whose output goes to its log and whose id is kept, so that it can be stopped even by another stack command. */
+public final class Child {
+    private static final Duration PATIENCE = Duration.ofSeconds(120);
+    private static final Duration GRACE = Duration.ofSeconds(15);
+
+    private final String name;
+    private final Process process;
+    private final Path log;
+    private final PidFile pid;
+
+    private Child(String name, Process process, Path log, PidFile pid) {
+        this.name = name;
+        this.process = process;
+        this.log = log;
+        this.pid = pid;
+    }
+
+    public static Child start(String name, List<String> command, Map<String, String> environment, Layout layout) {
+        var log = layout.log(name);
+        var builder = new ProcessBuilder(command).redirectErrorStream(true);
+        builder.environment().putAll(environment);
+        builder.redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
+        builder.directory(layout.state().toFile());
+        try {
+            var process = builder.start();
+            process.getOutputStream().close();
+            var pid = new PidFile(layout.pid(name));
+            pid.write(process.toHandle());
+            return new Child(name, process, log, pid);
+        } catch (IOException e) {
+            throw new StackProblem("Cannot start " + name + " (" + command.getFirst() + ").", e);
+        }
+    }
+
+    public void await(BooleanSupplier ready) {
+        var deadline = System.nanoTime() + PATIENCE.toNanos();
+        while (!ready.getAsBoolean()) {
+            if (!process.isAlive()) {
+                throw new StackProblem(name + " stopped while starting; its log is " + log + lastWords());
+            }
+            if (System.nanoTime() > deadline) {
+                throw new StackProblem(name + " was not ready after " + PATIENCE.toSeconds() + " s; its log is " + log);
+            }
+            pause();
+        }
+    }
+
+    public boolean alive() {
+        return process.isAlive();
+    }
+
+    public ProcessHandle handle() {
+        return process.toHandle();
+    }
+
+    public void stop() {
+        process.destroy();
+        try {
+            if (!process.waitFor(GRACE.toMillis(), TimeUnit.MILLISECONDS)) {
+                process.destroyForcibly().waitFor();
+            }
+        } catch (InterruptedException e) {
+            process.destroyForcibly();
+            Thread.currentThread().interrupt();
+        }
+        pid.delete();
+    }
+
+    private String lastWords() {
+        try (var lines = Files.lines(log)) {
+            var all = lines.toList();
+            return all.isEmpty() ? "" : ", which ends with: " + all.getLast().strip();
+        } catch (IOException e) {
+            return "";
+        }
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(50);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new StackProblem("Interrupted while starting.", e);
+        }
+    }
+}

@@ -1,0 +1,124 @@
+package dev.rapport.stack.server;
+
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
+import dev.rapport.stack.Layout;
+import dev.rapport.stack.StackProblem;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.lang.ProcessBuilder.Redirect;
+import java.nio.file.Files;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+
+/** PostgreSQL out of a Maven artifact, with a database and two roles for each service: one owns the tables, one uses them. */
+public final class PostgreSql implements Server {
+    private final EmbeddedPostgres postgres;
+
+    private PostgreSql(EmbeddedPostgres postgres) {
+        this.postgres = postgres;
+    }
+
+    public static PostgreSql start(Layout layout, int port) {
+        var log = Redirect.appendTo(layout.log("postgresql").toFile());
+        try {
+            return new PostgreSql(EmbeddedPostgres.builder()
+                    .setPort(port)
+                    .setOverrideWorkingDirectory(Layout.directory(layout.cache().resolve("postgresql"))
+                            .toFile())
+                    .setDataDirectory(layout.state().resolve("data/postgresql"))
+                    .setCleanDataDirectory(false)
+                    .setRegisterShutdownHook(false)
+                    .setPGStartupWait(Duration.ofSeconds(60))
+                    .setOutputRedirector(log)
+                    .setErrorRedirector(log)
+                    .setServerConfig("listen_addresses", "127.0.0.1")
+                    .setServerConfig("max_connections", "200")
+                    .setServerConfig("shared_buffers", "512MB")
+                    .setServerConfig("max_wal_size", "4GB")
+                    .setServerConfig("unix_socket_directories", "")
+                    .start());
+        } catch (IOException | IllegalStateException e) {
+            throw new StackProblem("PostgreSQL did not start; its log is " + layout.log("postgresql") + ".", e);
+        }
+    }
+
+    /** The process that another command may have to stop when this stack was killed. */
+    public static java.util.Optional<ProcessHandle> leftBehind(Layout layout) {
+        var pid = layout.state().resolve("data/postgresql/postmaster.pid");
+        try (var lines = Files.lines(pid)) {
+            return lines.findFirst()
+                    .flatMap(line -> ProcessHandle.of(Long.parseLong(line.strip())))
+                    .filter(process -> process.info().command().orElse("").endsWith("postgres"));
+        } catch (IOException e) {
+            return java.util.Optional.empty();
+        }
+    }
+
+    /** Creates database and roles once; both roles keep the same password from the environment. */
+    @CanIgnoreReturnValue
+    public PostgreSql createDatabase(String name, String password) {
+        try (var connection = postgres.getPostgresDatabase().getConnection()) {
+            createRole(connection, name + "_owner", password);
+            createRole(connection, name, password);
+            if (!exists(connection, "select 1 from pg_database where datname = '" + name + "'")) {
+                execute(connection, "create database " + name + " owner " + name + "_owner");
+                execute(connection, "revoke all on database " + name + " from public");
+                execute(connection, "grant connect on database " + name + " to " + name);
+            }
+            return this;
+        } catch (SQLException e) {
+            throw new StackProblem("The database " + name + " cannot be created.", e);
+        }
+    }
+
+    public int port() {
+        return postgres.getPort();
+    }
+
+    @Override
+    public String name() {
+        return "postgresql";
+    }
+
+    @Override
+    public void awaitReady() {
+        // EmbeddedPostgres.start returns only when the server answers
+    }
+
+    @Override
+    public boolean alive() {
+        try (var connection = postgres.getPostgresDatabase().getConnection()) {
+            return connection.isValid(1);
+        } catch (SQLException e) {
+            return false;
+        }
+    }
+
+    @Override
+    public void close() {
+        try {
+            postgres.close();
+        } catch (IOException e) {
+            throw new StackProblem("PostgreSQL did not stop cleanly.", e);
+        }
+    }
+
+    private static void createRole(Connection connection, String role, String password) throws SQLException {
+        var verb = exists(connection, "select 1 from pg_roles where rolname = '" + role + "'") ? "alter" : "create";
+        execute(connection, verb + " role " + role + " login password '" + password.replace("'", "''") + "'");
+    }
+
+    private static boolean exists(Connection connection, String sql) throws SQLException {
+        try (var statement = connection.createStatement();
+                var rows = statement.executeQuery(sql)) {
+            return rows.next();
+        }
+    }
+
+    private static void execute(Connection connection, String sql) throws SQLException {
+        try (var statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+}
