@@ -47,13 +47,17 @@ class InteractionResource {
 
     /** Rows are read one by one, so that one that is wrong is refused alone. */
     public record RecordInteractionsRequest(
-            @NotNull @Size(min = 1, max = 1000) @Schema(implementation = InteractionRow[].class) List<JsonNode> interactions) {}
+            @NotNull @Size(min = 1, max = 1000) @Schema(implementation = InteractionRow[].class)
+            List<JsonNode> interactions) {}
 
     @POST
-    @Operation(summary = "Record one interaction", description = "The same source and number with the same content answers the first one again.")
+    @Operation(
+            summary = "Record one interaction",
+            description = "The same source and number with the same content answers the first one again.")
     public Uni<RestResponse<RecordedId>> record(
             @HeaderParam("Authorization") String authorization,
-            @RequestBody(content = @Content(schema = @Schema(implementation = InteractionRow.class))) @NotNull JsonNode row) {
+            @RequestBody(content = @Content(schema = @Schema(implementation = InteractionRow.class))) @NotNull
+                    JsonNode row) {
         gates.require(caller.get(), Right.RECORD_INTERACTIONS);
         return recordRows
                 .record(caller.get(), authorization, List.of(row), interactions)
@@ -66,6 +70,8 @@ class InteractionResource {
     public Uni<BatchResult> recordMany(
             @HeaderParam("Authorization") String authorization, @NotNull @Valid RecordInteractionsRequest request) {
         gates.require(caller.get(), Right.RECORD_INTERACTIONS);
-        return recordRows.record(caller.get(), authorization, request.interactions(), interactions).map(BatchResult::of);
+        return recordRows
+                .record(caller.get(), authorization, request.interactions(), interactions)
+                .map(BatchResult::of);
     }
 }

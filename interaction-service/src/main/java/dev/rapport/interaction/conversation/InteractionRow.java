@@ -18,7 +18,9 @@ import org.jspecify.annotations.Nullable;
  * @param outcome what came of it, in the source's words
  */
 public record InteractionRow(
-        @Pattern(regexp = "[a-z0-9][a-z0-9-]{0,39}") @Nullable String source,
+        @Pattern(regexp = "[a-z0-9][a-z0-9-]{0,39}") @Nullable
+        String source,
+
         @NotNull @Size(min = 1, max = 100) @PlainText String messageId,
         @NotNull UUID customerId,
         @NotNull Direction direction,

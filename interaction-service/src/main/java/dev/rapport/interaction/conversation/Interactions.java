@@ -65,7 +65,10 @@ public class Interactions implements Recordable<InteractionRow> {
     @Override
     public Uni<List<UUID>> insert(SqlConnection connection, List<Candidate<InteractionRow>> candidates) {
         var rows = candidates.stream().map(InteractionTuple::of).toList();
-        return connection.preparedQuery(INSERT).execute(Tuple.of(json.text(rows))).map(Recorded::ids);
+        return connection
+                .preparedQuery(INSERT)
+                .execute(Tuple.of(json.text(rows)))
+                .map(Recorded::ids);
     }
 
     @Override

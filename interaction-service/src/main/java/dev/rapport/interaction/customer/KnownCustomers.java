@@ -23,6 +23,7 @@ public class KnownCustomers {
             on conflict (id) do update set keycloak_sub = excluded.keycloak_sub
             where excluded.keycloak_sub is not null
             """;
+
     private static final String SEEN = """
             insert into known_customers (id) select * from unnest($1::uuid[]) on conflict do nothing
             """;
@@ -34,28 +35,35 @@ public class KnownCustomers {
         var unique = new HashMap<UUID, CustomerCreated>();
         customers.forEach(customer -> unique.put(customer.customerId(), customer));
         var ids = unique.values().stream().map(CustomerCreated::customerId).toArray(UUID[]::new);
-        var subjects = unique.values().stream().map(CustomerCreated::keycloakSub).toArray(String[]::new);
+        var subjects =
+                unique.values().stream().map(CustomerCreated::keycloakSub).toArray(String[]::new);
         return connection.preparedQuery(ADD).execute(Tuple.of(ids, subjects)).replaceWithVoid();
     }
 
     Uni<Void> seen(SqlClient client, Collection<UUID> ids) {
-        return client.preparedQuery(SEEN).execute(Tuple.of(ids.toArray(UUID[]::new))).replaceWithVoid();
+        return client.preparedQuery(SEEN)
+                .execute(Tuple.of(ids.toArray(UUID[]::new)))
+                .replaceWithVoid();
     }
 
     Uni<Set<UUID>> among(SqlClient client, Collection<UUID> ids) {
-        return client.preparedQuery(AMONG).execute(Tuple.of(ids.toArray(UUID[]::new))).map(rows -> {
-            var found = new HashSet<UUID>();
-            rows.forEach(row -> found.add(row.getUUID(0)));
-            return found;
-        });
+        return client.preparedQuery(AMONG)
+                .execute(Tuple.of(ids.toArray(UUID[]::new)))
+                .map(rows -> {
+                    var found = new HashSet<UUID>();
+                    rows.forEach(row -> found.add(row.getUUID(0)));
+                    return found;
+                });
     }
 
     /** Whose token subject belongs to which of these customers. */
     public Uni<Map<UUID, String>> subjects(SqlClient client, Collection<UUID> ids) {
-        return client.preparedQuery(SUBJECTS).execute(Tuple.of(ids.toArray(UUID[]::new))).map(rows -> {
-            var found = new HashMap<UUID, String>();
-            rows.forEach(row -> found.put(row.getUUID(0), row.getString(1)));
-            return found;
-        });
+        return client.preparedQuery(SUBJECTS)
+                .execute(Tuple.of(ids.toArray(UUID[]::new)))
+                .map(rows -> {
+                    var found = new HashMap<UUID, String>();
+                    rows.forEach(row -> found.put(row.getUUID(0), row.getString(1)));
+                    return found;
+                });
     }
 }

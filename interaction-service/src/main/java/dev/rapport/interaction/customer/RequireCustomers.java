@@ -36,9 +36,10 @@ public class RequireCustomers {
         if (ids.isEmpty()) {
             return Uni.createFrom().item(Set.of());
         }
-        return known.among(pool, ids).chain(found -> found.size() == ids.size()
-                ? Uni.createFrom().item(found)
-                : ask(authorization, missing(ids, found)).map(more -> union(found, more)));
+        return known.among(pool, ids)
+                .chain(found -> found.size() == ids.size()
+                        ? Uni.createFrom().item(found)
+                        : ask(authorization, missing(ids, found)).map(more -> union(found, more)));
     }
 
     private Uni<Set<UUID>> ask(String authorization, List<UUID> missing) {

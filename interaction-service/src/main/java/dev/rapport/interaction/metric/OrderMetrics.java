@@ -34,6 +34,7 @@ public class OrderMetrics {
                 first_order_at = least(m.first_order_at, excluded.first_order_at),
                 last_order_at = greatest(m.last_order_at, excluded.last_order_at)
             """;
+
     private static final String ADD_ITEMS = """
             insert into bought_items as b (customer_id, sku, lines)
             select o.customer_id, l.sku, count(*)

@@ -4,30 +4,29 @@ import com.fasterxml.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy
 import com.fasterxml.jackson.databind.annotation.JsonNaming;
 import dev.rapport.interaction.recording.Candidate;
 import java.math.BigDecimal;
-import java.time.Instant;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A line in the names of its columns. */
-    @JsonNaming(SnakeCaseStrategy.class)
-    record LineTuple(
-            UUID orderId,
-            int line,
-            String sku,
-            @Nullable String name,
-            @Nullable String category,
-            int quantity,
-            BigDecimal unitPrice) {
+@JsonNaming(SnakeCaseStrategy.class)
+record LineTuple(
+        UUID orderId,
+        int line,
+        String sku,
+        @Nullable String name,
+        @Nullable String category,
+        int quantity,
+        BigDecimal unitPrice) {
 
-        static Stream<LineTuple> of(Candidate<OrderRow> order) {
-            var lines = order.row().lines();
-            return IntStream.range(0, lines.size()).mapToObj(index -> of(order.id(), index, lines.get(index)));
-        }
-
-        private static LineTuple of(UUID order, int index, OrderLine line) {
-            return new LineTuple(
-                    order, index + 1, line.sku(), line.name(), line.category(), line.quantity(), line.unitPrice());
-        }
+    static Stream<LineTuple> of(Candidate<OrderRow> order) {
+        var lines = order.row().lines();
+        return IntStream.range(0, lines.size()).mapToObj(index -> of(order.id(), index, lines.get(index)));
     }
+
+    private static LineTuple of(UUID order, int index, OrderLine line) {
+        return new LineTuple(
+                order, index + 1, line.sku(), line.name(), line.category(), line.quantity(), line.unitPrice());
+    }
+}

@@ -15,14 +15,14 @@ record OrderRecorded(
 
     /** A line without its price. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record RecordedLine(String sku, @Nullable String name, @Nullable String category, int quantity) {}
+    record RecordedLine(
+            String sku, @Nullable String name, @Nullable String category, int quantity) {}
 
     static OrderRecorded of(Candidate<OrderRow> candidate) {
         var order = candidate.row();
         var lines = order.lines().stream()
                 .map(line -> new RecordedLine(line.sku(), line.name(), line.category(), line.quantity()))
                 .toList();
-        return new OrderRecorded(
-                candidate.id(), order.customerId(), order.effectiveKind(), order.orderedAt(), lines);
+        return new OrderRecorded(candidate.id(), order.customerId(), order.effectiveKind(), order.orderedAt(), lines);
     }
 }

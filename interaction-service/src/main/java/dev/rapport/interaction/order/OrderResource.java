@@ -47,10 +47,13 @@ class OrderResource {
 
     /** Rows are read one by one, so that one that is wrong is refused alone. */
     public record RecordOrdersRequest(
-            @NotNull @Size(min = 1, max = 1000) @Schema(implementation = OrderRow[].class) List<JsonNode> orders) {}
+            @NotNull @Size(min = 1, max = 1000) @Schema(implementation = OrderRow[].class)
+            List<JsonNode> orders) {}
 
     @POST
-    @Operation(summary = "Record one order", description = "The same source and number with the same content answers the first one again.")
+    @Operation(
+            summary = "Record one order",
+            description = "The same source and number with the same content answers the first one again.")
     public Uni<RestResponse<RecordedId>> record(
             @HeaderParam("Authorization") String authorization,
             @RequestBody(content = @Content(schema = @Schema(implementation = OrderRow.class))) @NotNull JsonNode row) {
@@ -66,6 +69,8 @@ class OrderResource {
     public Uni<BatchResult> recordMany(
             @HeaderParam("Authorization") String authorization, @NotNull @Valid RecordOrdersRequest request) {
         gates.require(caller.get(), Right.RECORD_INTERACTIONS);
-        return recordRows.record(caller.get(), authorization, request.orders(), orders).map(BatchResult::of);
+        return recordRows
+                .record(caller.get(), authorization, request.orders(), orders)
+                .map(BatchResult::of);
     }
 }

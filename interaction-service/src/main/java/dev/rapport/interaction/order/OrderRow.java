@@ -24,7 +24,9 @@ import org.jspecify.annotations.Nullable;
  * @param promisedAt when delivery was promised for; with {@code shippedAt} and {@code deliveredAt} the turnaround times
  */
 public record OrderRow(
-        @Pattern(regexp = "[a-z0-9][a-z0-9-]{0,39}") @Nullable String source,
+        @Pattern(regexp = "[a-z0-9][a-z0-9-]{0,39}") @Nullable
+        String source,
+
         @NotNull @Size(min = 1, max = 64) @PlainText String number,
         @Nullable OrderKind kind,
         @Nullable UUID customerId,

@@ -46,7 +46,8 @@ final class OrderRules {
                 throw RecordingProblems.NEGATIVE_AMOUNT.at("lines[" + index + "].unitPrice", "must not be negative");
             }
             if (order.effectiveKind() == OrderKind.ORDER && line.value().signum() < 0) {
-                throw RecordingProblems.NEGATIVE_AMOUNT.at("lines[" + index + "].quantity", "must not be negative at a price");
+                throw RecordingProblems.NEGATIVE_AMOUNT.at(
+                        "lines[" + index + "].quantity", "must not be negative at a price");
             }
         }
     }

@@ -11,15 +11,11 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /** The orders that are kept here. */
 @ApplicationScoped
@@ -71,7 +67,10 @@ public class Orders implements Recordable<OrderRow> {
     @Override
     public Uni<List<UUID>> insert(SqlConnection connection, List<Candidate<OrderRow>> orders) {
         var rows = orders.stream().map(OrderTuple::of).toList();
-        return connection.preparedQuery(INSERT).execute(Tuple.of(json.text(rows))).map(Recorded::ids);
+        return connection
+                .preparedQuery(INSERT)
+                .execute(Tuple.of(json.text(rows)))
+                .map(Recorded::ids);
     }
 
     @Override

@@ -14,6 +14,7 @@ public record BatchResult(int created, int duplicates, int refused, List<RowResu
     }
 
     private static int count(List<RowResult> results, RowResult.Status status) {
-        return (int) results.stream().filter(result -> result.status() == status).count();
+        return (int)
+                results.stream().filter(result -> result.status() == status).count();
     }
 }

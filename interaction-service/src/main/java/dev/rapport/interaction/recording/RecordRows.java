@@ -39,8 +39,7 @@ public class RecordRows {
                 .chain(admitted -> insert(caller, admitted, kind));
     }
 
-    private <T extends SourceRow> Uni<List<RowResult>> insert(
-            Caller caller, Admitted<T> admitted, Recordable<T> kind) {
+    private <T extends SourceRow> Uni<List<RowResult>> insert(Caller caller, Admitted<T> admitted, Recordable<T> kind) {
         var candidates = admitted.candidates();
         if (candidates.isEmpty()) {
             return Uni.createFrom().item(inOrder(List.of(), admitted.refused()));
@@ -63,8 +62,7 @@ public class RecordRows {
         }
         var now = clock.instant();
         var changes = created.stream().map(row -> kind.change(caller, row, now)).toList();
-        return kind.follow(connection, created)
-                .chain(() -> journal.write(new PoolStatements(connection), changes));
+        return kind.follow(connection, created).chain(() -> journal.write(new PoolStatements(connection), changes));
     }
 
     private static <T extends SourceRow> Uni<List<RowResult>> results(
@@ -77,7 +75,9 @@ public class RecordRows {
 
     private static <T extends SourceRow> List<Candidate<T>> only(List<Candidate<T>> candidates, List<UUID> created) {
         var ids = new HashSet<>(created);
-        return candidates.stream().filter(candidate -> ids.contains(candidate.id())).toList();
+        return candidates.stream()
+                .filter(candidate -> ids.contains(candidate.id()))
+                .toList();
     }
 
     private static List<RowResult> inOrder(List<RowResult> recorded, List<RowResult> refused) {

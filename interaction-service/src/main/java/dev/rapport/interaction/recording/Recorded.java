@@ -26,7 +26,8 @@ public record Recorded(UUID id, String source, String number, String hash) {
     public static <T extends SourceRow> Uni<List<Recorded>> find(
             SqlConnection connection, String sql, List<Candidate<T>> candidates) {
         var sources = candidates.stream().map(Candidate::source).toArray(String[]::new);
-        var numbers = candidates.stream().map(candidate -> candidate.row().number()).toArray(String[]::new);
+        var numbers =
+                candidates.stream().map(candidate -> candidate.row().number()).toArray(String[]::new);
         return connection.preparedQuery(sql).execute(Tuple.of(sources, numbers)).map(Recorded::all);
     }
 
@@ -36,12 +37,15 @@ public record Recorded(UUID id, String source, String number, String hash) {
         var fresh = new HashSet<>(created);
         Map<List<String>, Recorded> byName = new HashMap<>();
         recorded.forEach(row -> byName.put(List.of(row.source(), row.number()), row));
-        return candidates.stream().map(candidate -> {
-            var row = byName.get(List.of(candidate.source(), candidate.row().number()));
-            return fresh.contains(candidate.id())
-                    ? RowResult.created(candidate.index(), candidate.id())
-                    : repeated(candidate, row);
-        }).toList();
+        return candidates.stream()
+                .map(candidate -> {
+                    var row = byName.get(
+                            List.of(candidate.source(), candidate.row().number()));
+                    return fresh.contains(candidate.id())
+                            ? RowResult.created(candidate.index(), candidate.id())
+                            : repeated(candidate, row);
+                })
+                .toList();
     }
 
     private static <T extends SourceRow> RowResult repeated(

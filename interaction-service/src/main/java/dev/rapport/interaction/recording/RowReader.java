@@ -62,7 +62,8 @@ public class RowReader {
     }
 
     private static List<FieldProblem> fields(JsonProcessingException cause) {
-        if (!(cause instanceof JsonMappingException mapping) || mapping.getPath().isEmpty()) {
+        if (!(cause instanceof JsonMappingException mapping)
+                || mapping.getPath().isEmpty()) {
             return List.of();
         }
         var path = mapping.getPath().stream()

@@ -9,7 +9,12 @@ import org.jspecify.annotations.Nullable;
 
 /** What became of one row of a request. */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
-public record RowResult(int index, Status status, @Nullable UUID id, @Nullable String code, List<FieldProblem> errors) {
+public record RowResult(
+        int index,
+        Status status,
+        @Nullable UUID id,
+        @Nullable String code,
+        List<FieldProblem> errors) {
 
     /** A duplicate was recorded before, with the same content. */
     public enum Status {

@@ -7,10 +7,12 @@ import org.jspecify.annotations.Nullable;
 public interface SourceRow {
 
     /** Who tells us; null is the client that sends it. */
-    @Nullable String source();
+    @Nullable
+    String source();
 
     /** The source's own name for it. */
     String number();
 
-    @Nullable UUID customerId();
+    @Nullable
+    UUID customerId();
 }

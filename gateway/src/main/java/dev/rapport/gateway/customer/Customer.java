@@ -1,0 +1,59 @@
+package dev.rapport.gateway.customer;
+
+import dev.rapport.gateway.upstream.ProfileRecords;
+import dev.rapport.gateway.upstream.ProfileRecords.Decision;
+import java.util.List;
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.Id;
+import org.eclipse.microprofile.graphql.Ignore;
+import org.eclipse.microprofile.graphql.NonNull;
+
+/** One customer in the graph. */
+@Description("A person we know. Every field below may be withheld; access says which are and why.")
+public final class Customer {
+    private final ProfileRecords.Profile record;
+    private final CustomerBatch batch;
+
+    Customer(ProfileRecords.Profile record, CustomerBatch batch) {
+        this.record = record;
+        this.batch = batch;
+    }
+
+    @Id
+    @NonNull
+    @Description("The customer's id, a UUID.")
+    public String getId() {
+        return record.id();
+    }
+
+    @Description("For every category of data, whether this caller may see it for this purpose, and why.")
+    public List<Access> getAccess() {
+        return record.access().stream().map(Access::of).toList();
+    }
+
+    @Ignore
+    public ProfileRecords.Profile record() {
+        return record;
+    }
+
+    @Ignore
+    public CustomerBatch batch() {
+        return batch;
+    }
+
+    /** A decision as front ends see it. */
+    @Description("What the gates say of one category of data.")
+    public record Access(
+            @Description("BASIC, CONTACT, ORDERS, INTERACTIONS, INTERESTS, VALUE or RECOMMENDATIONS") @NonNull
+            String category,
+
+            @Description("Whether the data is given.") boolean permitted,
+
+            @Description("The reason, such as OK_SELF, OK_CONTRACT, NO_RELATION or NO_CONSENT.") @NonNull
+            String reason) {
+
+        static Access of(Decision decision) {
+            return new Access(decision.category(), decision.permitted(), decision.reason());
+        }
+    }
+}

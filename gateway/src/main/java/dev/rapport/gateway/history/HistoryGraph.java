@@ -1,0 +1,53 @@
+package dev.rapport.gateway.history;
+
+import dev.rapport.gateway.customer.Customer;
+import dev.rapport.gateway.customer.Windows;
+import dev.rapport.gateway.problem.GraphProblem;
+import dev.rapport.gateway.upstream.HistoryRecords.History;
+import dev.rapport.gateway.upstream.ProfileRecords.Decision;
+import io.smallrye.mutiny.Uni;
+import org.eclipse.microprofile.graphql.DefaultValue;
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.GraphQLApi;
+import org.eclipse.microprofile.graphql.Name;
+import org.eclipse.microprofile.graphql.Source;
+import org.jspecify.annotations.Nullable;
+
+/** What passed between the customer and us. */
+@GraphQLApi
+public class HistoryGraph {
+
+    @Description("Orders and interactions, newest first.")
+    public Uni<TimelineConnection> timeline(
+            @Source Customer customer,
+            @Name("first") @DefaultValue("20") @Description("At most 100.") @Nullable Integer first,
+            @Name("after") @Description("A cursor of the page before.") @Nullable String after) {
+        var index = customer.batch().window(Windows.of(first, after));
+        return customer.batch()
+                .history(customer.getId())
+                .map(history -> permitted(customer, history).timelines().get(index))
+                .map(TimelineConnection::of);
+    }
+
+    @Description("What the history adds up to.")
+    public Uni<Metrics> metrics(@Source Customer customer) {
+        return customer.batch().history(customer.getId()).map(history -> metrics(customer, history));
+    }
+
+    private static Metrics metrics(Customer customer, History history) {
+        var metrics = permitted(customer, history).metrics();
+        if (metrics == null) {
+            throw GraphProblem.unavailable("interaction-service");
+        }
+        return Metrics.of(metrics);
+    }
+
+    /** Where one of the two categories may be seen, the answer holds that one; access says what is missing. */
+    private static History permitted(Customer customer, History history) {
+        if (history.access().stream().noneMatch(Decision::permitted)) {
+            var denied = history.access().getFirst();
+            throw GraphProblem.withheld(denied.category(), customer.batch().purpose(), denied.reason());
+        }
+        return history;
+    }
+}

@@ -1,0 +1,77 @@
+package dev.rapport.gateway.history;
+
+import dev.rapport.gateway.customer.PageInfo;
+import dev.rapport.gateway.upstream.HistoryRecords;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.Id;
+import org.eclipse.microprofile.graphql.NonNull;
+import org.jspecify.annotations.Nullable;
+
+/** A page of a timeline. */
+@Description("A page of what passed between the customer and us, newest first.")
+public record TimelineConnection(
+        @Description("The entries of this page.") List<TimelineEdge> edges,
+        @Description("Where it ends.") @NonNull PageInfo pageInfo) {
+
+    /** An entry in a page. */
+    @Description("An entry in a page.")
+    public record TimelineEdge(
+            @Description("Give it as after to read on behind this entry.") @NonNull
+            String cursor,
+
+            @Description("The entry.") @NonNull TimelineEntry node) {}
+
+    /** An order or an interaction. */
+    @Description("An order or an interaction.")
+    public record TimelineEntry(
+            @Description("Its id.") @Id @NonNull String id,
+            @Description("ORDER or INTERACTION.") @NonNull String type,
+
+            @Description("ORDER, CANCELLATION, ADJUSTMENT, or what the interaction was about.") @NonNull
+            String kind,
+
+            @Description("When it happened.") @NonNull Instant occurredAt,
+            @Description("Over which channel.") @NonNull String channel,
+
+            @Description("INBOUND when the customer turned to us, OUTBOUND when we turned to her.") @NonNull
+            String direction,
+
+            @Description("What came of it.") @Nullable String outcome,
+
+            @Description("The source's own number.") @NonNull
+            String number,
+
+            @Description("Value of an order, in its currency.") @Nullable
+            BigDecimal value,
+
+            @Description("ISO 4217 currency of an order.") @Nullable
+            String currency,
+
+            @Description("How many lines an order has.") @Nullable
+            Integer lines) {}
+
+    static TimelineConnection of(HistoryRecords.TimelinePage page) {
+        var edges = page.items().stream()
+                .map(item -> new TimelineEdge(item.cursor(), entry(item.entry())))
+                .toList();
+        return new TimelineConnection(edges, new PageInfo(page.next() != null, page.next()));
+    }
+
+    private static TimelineEntry entry(HistoryRecords.Entry entry) {
+        return new TimelineEntry(
+                entry.id(),
+                entry.type(),
+                entry.kind(),
+                entry.occurredAt(),
+                entry.channel(),
+                entry.direction(),
+                entry.outcome(),
+                entry.number(),
+                entry.value(),
+                entry.currency(),
+                entry.lines());
+    }
+}

@@ -1,0 +1,60 @@
+package dev.rapport.gateway.offer;
+
+import dev.rapport.gateway.customer.Customer;
+import dev.rapport.gateway.problem.GraphProblem;
+import dev.rapport.gateway.upstream.OfferRecords.CustomerOffers;
+import dev.rapport.gateway.upstream.ProfileRecords.Decision;
+import io.smallrye.mutiny.Uni;
+import java.util.List;
+import java.util.Objects;
+import org.eclipse.microprofile.graphql.DefaultValue;
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.GraphQLApi;
+import org.eclipse.microprofile.graphql.Name;
+import org.eclipse.microprofile.graphql.Source;
+import org.jspecify.annotations.Nullable;
+
+/** What to offer to the customer, and what she was told. */
+@GraphQLApi
+public class OfferGraph {
+
+    @Description("What to offer next, the most promising first.")
+    public Uni<List<Recommendation>> recommendations(
+            @Source Customer customer,
+            @Name("first") @DefaultValue("10") @Description("At most 50.") @Nullable Integer first) {
+        return offers(customer)
+                .map(offers -> Objects.requireNonNullElse(
+                                offers.recommendations(),
+                                List.<dev.rapport.gateway.upstream.OfferRecords.Suggestion>of())
+                        .stream()
+                        .limit(Objects.requireNonNullElse(first, 10))
+                        .map(Recommendation::of)
+                        .toList());
+    }
+
+    @Description("What the customer was told in the app, newest first.")
+    public Uni<List<Notification>> notifications(
+            @Source Customer customer,
+            @Name("first") @DefaultValue("10") @Description("At most 50.") @Nullable Integer first) {
+        return offers(customer)
+                .map(offers -> Objects.requireNonNullElse(
+                                offers.notifications(),
+                                List.<dev.rapport.gateway.upstream.OfferRecords.Notification>of())
+                        .stream()
+                        .limit(Objects.requireNonNullElse(first, 10))
+                        .map(Notification::of)
+                        .toList());
+    }
+
+    private static Uni<CustomerOffers> offers(Customer customer) {
+        return customer.batch().offers(customer.getId()).map(offers -> permitted(customer, offers));
+    }
+
+    private static CustomerOffers permitted(Customer customer, CustomerOffers offers) {
+        if (offers.access().stream().noneMatch(Decision::permitted)) {
+            var denied = offers.access().getFirst();
+            throw GraphProblem.withheld(denied.category(), customer.batch().purpose(), denied.reason());
+        }
+        return offers;
+    }
+}

@@ -1,0 +1,34 @@
+package dev.rapport.gateway.upstream;
+
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What the gateway asks of recommendation-service and reads of its answers. */
+public final class OfferRecords {
+    private OfferRecords() {}
+
+    public record Request(List<String> ids, int recommendations, int notifications) {}
+
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    public record Offers(List<CustomerOffers> items) {}
+
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    public record CustomerOffers(
+            String id,
+            List<ProfileRecords.Decision> access,
+            @Nullable List<Suggestion> recommendations,
+            @Nullable List<Notification> notifications) {}
+
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    public record Suggestion(
+            String sku, String name, @Nullable String category, double score, List<Evidence> evidence) {}
+
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    public record Evidence(String kind, String sku, String name, String orderId, int baskets, double contribution) {}
+
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    public record Notification(
+            String id, String kind, String sku, String name, String category, int orders, Instant createdAt) {}
+}

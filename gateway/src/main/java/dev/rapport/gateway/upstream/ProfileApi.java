@@ -1,0 +1,44 @@
+package dev.rapport.gateway.upstream;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import java.util.List;
+import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
+import org.jspecify.annotations.Nullable;
+
+@Path("/v1/customers")
+@RegisterRestClient(configKey = "profile")
+interface ProfileApi {
+    @GET
+    Uni<ProfileRecords.Page> byIds(
+            @HeaderParam("Authorization") String authorization,
+            @HeaderParam("Purpose") @Nullable String purpose,
+            @HeaderParam("X-Correlation-Id") @Nullable String correlation,
+            @QueryParam("id") List<String> ids);
+
+    @GET
+    Uni<ProfileRecords.Page> byIdentifier(
+            @HeaderParam("Authorization") String authorization,
+            @HeaderParam("Purpose") @Nullable String purpose,
+            @HeaderParam("X-Correlation-Id") @Nullable String correlation,
+            @QueryParam("type") String type,
+            @QueryParam("value") String value);
+
+    @GET
+    Uni<ProfileRecords.Page> page(
+            @HeaderParam("Authorization") String authorization,
+            @HeaderParam("Purpose") @Nullable String purpose,
+            @HeaderParam("X-Correlation-Id") @Nullable String correlation,
+            @QueryParam("limit") int limit,
+            @QueryParam("cursor") @Nullable String cursor);
+
+    @GET
+    @Path("/me")
+    Uni<ProfileRecords.Profile> me(
+            @HeaderParam("Authorization") String authorization,
+            @HeaderParam("Purpose") @Nullable String purpose,
+            @HeaderParam("X-Correlation-Id") @Nullable String correlation);
+}

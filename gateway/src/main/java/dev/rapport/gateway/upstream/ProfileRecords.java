@@ -1,0 +1,47 @@
+package dev.rapport.gateway.upstream;
+
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What the gateway reads of profile-service. */
+public final class ProfileRecords {
+    private ProfileRecords() {}
+
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    public record Page(List<Profile> items, @Nullable String next) {}
+
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    public record Profile(
+            String id,
+            @Nullable String givenName,
+            @Nullable String familyName,
+            @Nullable String language,
+            @Nullable String country,
+            @Nullable List<Identifier> identifiers,
+            @Nullable Instant createdAt,
+            List<Decision> access) {
+
+        @Override
+        public String toString() {
+            return "Profile[" + id + "]";
+        }
+    }
+
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    public record Identifier(String type, String value) {
+        @Override
+        public String toString() {
+            return "Identifier";
+        }
+    }
+
+    /** A gate's decision, as every service gives it. */
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    public record Decision(String category, String effect, String reason) {
+        public boolean permitted() {
+            return effect.equals("PERMIT");
+        }
+    }
+}

@@ -1,0 +1,91 @@
+package dev.rapport.gateway.upstream;
+
+import dev.rapport.gateway.problem.GraphProblem;
+import io.quarkus.logging.Log;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.WebApplicationException;
+import java.time.Duration;
+import java.util.List;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.eclipse.microprofile.rest.client.inject.RestClient;
+import org.jspecify.annotations.Nullable;
+
+/** Calls to the services, each with a deadline; whatever goes wrong with one becomes a coded problem of its own fields. */
+@ApplicationScoped
+public class Upstreams {
+    private final ProfileApi profile;
+    private final HistoryApi interaction;
+    private final OfferApi recommendation;
+    private final Duration deadline;
+
+    Upstreams(
+            @RestClient ProfileApi profile,
+            @RestClient HistoryApi interaction,
+            @RestClient OfferApi recommendation,
+            @ConfigProperty(name = "rapport.gateway.upstream.deadline") Duration deadline) {
+        this.profile = profile;
+        this.interaction = interaction;
+        this.recommendation = recommendation;
+        this.deadline = deadline;
+    }
+
+    public Uni<ProfileRecords.Page> customers(Asking asking, List<String> ids) {
+        return guarded(
+                "profile-service", profile.byIds(asking.authorization(), asking.purpose(), asking.correlation(), ids));
+    }
+
+    public Uni<ProfileRecords.Page> customer(Asking asking, String type, String value) {
+        return guarded(
+                "profile-service",
+                profile.byIdentifier(asking.authorization(), asking.purpose(), asking.correlation(), type, value));
+    }
+
+    public Uni<ProfileRecords.Page> page(Asking asking, int first, @Nullable String after) {
+        return guarded(
+                "profile-service",
+                profile.page(asking.authorization(), asking.purpose(), asking.correlation(), first, after));
+    }
+
+    public Uni<ProfileRecords.Profile> me(Asking asking) {
+        return guarded("profile-service", profile.me(asking.authorization(), asking.purpose(), asking.correlation()));
+    }
+
+    public Uni<HistoryRecords.Histories> histories(Asking asking, HistoryRecords.Request request) {
+        return guarded(
+                "interaction-service",
+                interaction.read(asking.authorization(), asking.purpose(), asking.correlation(), request));
+    }
+
+    public Uni<HistoryRecords.SourceTotals> totals(Asking asking, String source) {
+        return guarded(
+                "interaction-service",
+                interaction.totals(asking.authorization(), asking.purpose(), asking.correlation(), source));
+    }
+
+    public Uni<OfferRecords.Offers> offers(Asking asking, OfferRecords.Request request) {
+        return guarded(
+                "recommendation-service",
+                recommendation.read(asking.authorization(), asking.purpose(), asking.correlation(), request));
+    }
+
+    private <T> Uni<T> guarded(String service, Uni<T> call) {
+        return call.ifNoItem().after(deadline).fail().onFailure().transform(failure -> problem(service, failure));
+    }
+
+    private static GraphProblem problem(String service, Throwable failure) {
+        var status = failure instanceof WebApplicationException answer
+                ? answer.getResponse().getStatus()
+                : 0;
+        return switch (status) {
+            case 400, 422 -> GraphProblem.invalid("arguments", "An argument breaks its rule.");
+            case 403 -> GraphProblem.forbidden();
+            case 404 -> GraphProblem.customerUnknown();
+            default -> {
+                Log.warnf(
+                        "%s does not answer: %s %d", service, failure.getClass().getSimpleName(), status);
+                yield GraphProblem.unavailable(service);
+            }
+        };
+    }
+}

@@ -1,0 +1,102 @@
+package dev.rapport.interaction.metric;
+
+import dev.rapport.access.CallerOfRequest;
+import dev.rapport.access.Gates;
+import dev.rapport.access.Right;
+import io.quarkus.security.Authenticated;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** What one source has told in total, to be compared with the source's own books. */
+@Path("/v1/order-totals")
+@Produces(MediaType.APPLICATION_JSON)
+@Authenticated
+@Tag(name = "Orders")
+class OrderTotalsResource {
+    private static final String BY_KIND = """
+            select kind, currency, count(*) as orders, sum(line_count) as lines, sum(value) as value,
+                count(*) filter (where customer_id is not null) as known_orders,
+                coalesce(sum(line_count) filter (where customer_id is null), 0) as anonymous_lines,
+                coalesce(sum(value) filter (where customer_id is not null), 0) as known_value
+            from orders where source = $1 group by kind, currency order by kind, currency
+            """;
+    private static final String DISTINCT = """
+            select count(distinct customer_id) as customers, count(distinct market) as markets,
+                (select count(distinct l.sku) from order_lines l join orders o on o.id = l.order_id
+                    where o.source = $1) as items
+            from orders where source = $1
+            """;
+
+    private final Pool pool;
+    private final Gates gates;
+    private final CallerOfRequest caller;
+
+    OrderTotalsResource(Pool pool, Gates gates, CallerOfRequest caller) {
+        this.pool = pool;
+        this.gates = gates;
+        this.caller = caller;
+    }
+
+    /** Orders of one kind in one currency; "known" are those of known customers. */
+    public record KindTotals(
+            String kind,
+            String currency,
+            long orders,
+            long lines,
+            BigDecimal value,
+            long knownOrders,
+            BigDecimal knownValue,
+            long anonymousLines) {}
+
+    /** Everything a source has told. */
+    public record SourceTotals(String source, long customers, long markets, long items, List<KindTotals> kinds) {}
+
+    @GET
+    @Operation(summary = "Totals of one source's orders")
+    public Uni<SourceTotals> totals(
+            @QueryParam("source") @NotNull @Pattern(regexp = "[a-z0-9][a-z0-9-]{0,39}") String source) {
+        gates.require(caller.get(), Right.READ_TOTALS);
+        return pool.preparedQuery(BY_KIND)
+                .execute(Tuple.of(source))
+                .map(rows -> {
+                    var kinds = new ArrayList<KindTotals>();
+                    rows.forEach(row -> kinds.add(kind(row)));
+                    return kinds;
+                })
+                .chain(kinds -> distinct(source, kinds));
+    }
+
+    private Uni<SourceTotals> distinct(String source, List<KindTotals> kinds) {
+        return pool.preparedQuery(DISTINCT).execute(Tuple.of(source)).map(rows -> {
+            var row = rows.iterator().next();
+            return new SourceTotals(
+                    source, row.getLong("customers"), row.getLong("markets"), row.getLong("items"), kinds);
+        });
+    }
+
+    private static KindTotals kind(Row row) {
+        return new KindTotals(
+                row.getString("kind"),
+                row.getString("currency"),
+                row.getLong("orders"),
+                row.getLong("lines"),
+                row.getBigDecimal("value"),
+                row.getLong("known_orders"),
+                row.getBigDecimal("known_value"),
+                row.getLong("anonymous_lines"));
+    }
+}

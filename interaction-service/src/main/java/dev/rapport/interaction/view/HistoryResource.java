@@ -1,0 +1,86 @@
+package dev.rapport.interaction.view;
+
+import dev.rapport.access.CallerOfRequest;
+import dev.rapport.access.Role;
+import dev.rapport.defaults.web.Ids;
+import dev.rapport.interaction.metric.CustomerMetrics;
+import dev.rapport.interaction.timeline.TimelinePage;
+import io.quarkus.security.Authenticated;
+import io.smallrye.mutiny.Uni;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+import java.util.Objects;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+@Path("/v1")
+@Produces(MediaType.APPLICATION_JSON)
+@Authenticated
+@Tag(name = "Histories")
+class HistoryResource {
+    private final ReadHistories readHistories;
+    private final CallerOfRequest caller;
+
+    HistoryResource(ReadHistories readHistories, CallerOfRequest caller) {
+        this.readHistories = readHistories;
+        this.caller = caller;
+    }
+
+    /** One history for each asked customer, in the order of the ids. */
+    public record Histories(List<CustomerHistory> items) {}
+
+    @POST
+    @Path("/customer-histories")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(summary = "Read parts of the histories of up to 100 customers")
+    public Uni<Histories> many(@NotNull @Valid ViewRequest request) {
+        return readHistories.read(caller.get(), request).map(Histories::new);
+    }
+
+    @GET
+    @Path("/customers/{id}/timeline")
+    @Operation(summary = "Read a customer's timeline, newest first")
+    public Uni<TimelinePage> timeline(
+            @PathParam("id") String id,
+            @QueryParam("limit") @DefaultValue("20") @Min(1) @Max(100) int limit,
+            @QueryParam("cursor") @Nullable String cursor) {
+        var windows = List.of(new ViewRequest.Window(limit, cursor));
+        return one(new ViewRequest(List.of(Ids.parse("id", id)), false, windows))
+                .map(history -> history.timelines().getFirst());
+    }
+
+    @GET
+    @Path("/customers/{id}/metrics")
+    @Operation(summary = "Read what a customer's history adds up to")
+    public Uni<CustomerMetrics> metrics(@PathParam("id") String id) {
+        return one(new ViewRequest(List.of(Ids.parse("id", id)), true, List.of()))
+                .map(history -> Objects.requireNonNull(history.metrics()));
+    }
+
+    private Uni<CustomerHistory> one(ViewRequest request) {
+        var asking = caller.get();
+        return readHistories.read(asking, request).map(histories -> {
+            var history = histories.getFirst();
+            if (history.access().stream().noneMatch(dev.rapport.access.Decision::permitted)) {
+                throw asking.has(Role.PARTNER)
+                        ? HistoryProblems.CUSTOMER_UNKNOWN.problem()
+                        : HistoryProblems.ACCESS_DENIED.because(
+                                history.access().getFirst().reason().name());
+            }
+            return history;
+        });
+    }
+}

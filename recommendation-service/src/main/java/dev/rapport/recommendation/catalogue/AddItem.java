@@ -1,0 +1,67 @@
+package dev.rapport.recommendation.catalogue;
+
+import dev.rapport.access.Caller;
+import dev.rapport.defaults.journal.Change;
+import dev.rapport.defaults.journal.Journal;
+import dev.rapport.defaults.journal.PoolStatements;
+import dev.rapport.recommendation.notification.AnnounceArrival;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+
+/** Puts an item into the catalogue and tells those whom its category interests, in one transaction. */
+@ApplicationScoped
+class AddItem {
+    private final Pool pool;
+    private final Items items;
+    private final AnnounceArrival announceArrival;
+    private final Journal journal;
+    private final Clock clock;
+
+    AddItem(Pool pool, Items items, AnnounceArrival announceArrival, Journal journal, Clock clock) {
+        this.pool = pool;
+        this.items = items;
+        this.announceArrival = announceArrival;
+        this.journal = journal;
+        this.clock = clock;
+    }
+
+    /** Whether the item is new; the same item again changes nothing. */
+    Uni<Boolean> add(Caller caller, Item item) {
+        return pool.withTransaction(connection -> items.insert(connection, item, clock.instant())
+                .chain(fresh -> fresh ? arrive(connection, caller, item) : requireSame(connection, item)));
+    }
+
+    private Uni<Boolean> arrive(SqlConnection connection, Caller caller, Item item) {
+        var now = clock.instant();
+        var arrived = Change.of(
+                ItemArrived.TYPE, subject(item), now, caller.actor(), new ItemArrived(item.sku(), item.category()));
+        return announceArrival
+                .announce(connection, item.sku(), item.category(), now)
+                .chain(() -> journal.write(new PoolStatements(connection), List.of(arrived)))
+                .replaceWith(true);
+    }
+
+    private Uni<Boolean> requireSame(SqlConnection connection, Item item) {
+        return items.bySku(connection, item.sku()).map(found -> {
+            if (found.isEmpty() || !same(found.get(), item)) {
+                throw CatalogueProblems.ITEM_TAKEN.at("sku", "names another item");
+            }
+            return false;
+        });
+    }
+
+    private static boolean same(Item first, Item second) {
+        return first.name().equals(second.name()) && first.category().equals(second.category());
+    }
+
+    /** Items have no id of their own; this one is the same at every time and place. */
+    private static UUID subject(Item item) {
+        return UUID.nameUUIDFromBytes(("item:" + item.sku()).getBytes(StandardCharsets.UTF_8));
+    }
+}

@@ -1,0 +1,72 @@
+package dev.rapport.recommendation.catalogue;
+
+import dev.rapport.access.CallerOfRequest;
+import dev.rapport.access.Gates;
+import dev.rapport.access.Right;
+import io.quarkus.security.Authenticated;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Pool;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+
+@Path("/v1/items")
+@Produces(MediaType.APPLICATION_JSON)
+@Authenticated
+@Tag(name = "Items")
+class ItemResource {
+    private final AddItem addItem;
+    private final Items items;
+    private final Pool pool;
+    private final Gates gates;
+    private final CallerOfRequest caller;
+
+    ItemResource(AddItem addItem, Items items, Pool pool, Gates gates, CallerOfRequest caller) {
+        this.addItem = addItem;
+        this.items = items;
+        this.pool = pool;
+        this.gates = gates;
+        this.caller = caller;
+    }
+
+    /** What an added item is called. */
+    public record AddedItem(String sku) {}
+
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(
+            summary = "Add an item to the catalogue",
+            description = "Customers who bought from its category at least twice are told in the app.")
+    public Uni<RestResponse<AddedItem>> add(@NotNull @Valid Item item) {
+        gates.require(caller.get(), Right.KEEP_CATALOGUE);
+        return addItem.add(caller.get(), item).map(fresh -> added(item, fresh));
+    }
+
+    @GET
+    @Path("/{sku}")
+    @Operation(summary = "Read an item")
+    public Uni<Item> read(@PathParam("sku") String sku) {
+        return items.bySku(pool, sku).map(found -> found.orElseThrow(CatalogueProblems.ITEM_UNKNOWN::problem));
+    }
+
+    private static RestResponse<AddedItem> added(Item item, boolean fresh) {
+        var path = "/v1/items/" + URLEncoder.encode(item.sku(), StandardCharsets.UTF_8);
+        var response = RestResponse.ResponseBuilder.<AddedItem>created(URI.create(path))
+                .entity(new AddedItem(item.sku()));
+        return fresh
+                ? response.build()
+                : response.header("Idempotency-Replayed", true).build();
+    }
+}

@@ -1,0 +1,47 @@
+package dev.rapport.recommendation.customer;
+
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.SqlClient;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** The customers that this service knows to exist, and whose sign-in belongs to whom. */
+@ApplicationScoped
+public class KnownCustomers {
+    /** A customer may have been seen before her event came; the event then adds her sign-in. */
+    private static final String ADD = """
+            insert into known_customers (id, keycloak_sub)
+            select * from unnest($1::uuid[], $2::text[])
+            on conflict (id) do update set keycloak_sub = excluded.keycloak_sub
+            where excluded.keycloak_sub is not null
+            """;
+
+    private static final String SUBJECTS =
+            "select id, keycloak_sub from known_customers where id = any($1) and keycloak_sub is not null";
+
+    Uni<Void> add(SqlConnection connection, List<CustomerCreated> customers) {
+        var unique = new HashMap<UUID, CustomerCreated>();
+        customers.forEach(customer -> unique.put(customer.customerId(), customer));
+        var ids = unique.values().stream().map(CustomerCreated::customerId).toArray(UUID[]::new);
+        var subjects =
+                unique.values().stream().map(CustomerCreated::keycloakSub).toArray(String[]::new);
+        return connection.preparedQuery(ADD).execute(Tuple.of(ids, subjects)).replaceWithVoid();
+    }
+
+    /** Whose token subject belongs to which of these customers. */
+    public Uni<Map<UUID, String>> subjects(SqlClient client, Collection<UUID> ids) {
+        return client.preparedQuery(SUBJECTS)
+                .execute(Tuple.of(ids.toArray(UUID[]::new)))
+                .map(rows -> {
+                    var found = new HashMap<UUID, String>();
+                    rows.forEach(row -> found.put(row.getUUID(0), row.getString(1)));
+                    return found;
+                });
+    }
+}

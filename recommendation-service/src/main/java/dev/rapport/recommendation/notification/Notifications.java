@@ -1,0 +1,48 @@
+package dev.rapport.recommendation.notification;
+
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.json.JsonObject;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.SqlClient;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** The notifications of customers. */
+@ApplicationScoped
+public class Notifications {
+    private static final String NEWEST = """
+            select n.*, i.name from unnest($1::uuid[]) as c(id)
+            cross join lateral (
+                select * from notifications where customer_id = c.id order by created_at desc, id desc limit $2) n
+            join items i on i.sku = n.sku
+            order by n.customer_id, n.created_at desc, n.id desc
+            """;
+
+    public Uni<Map<UUID, List<Notification>>> newest(SqlClient client, List<UUID> customers, int first) {
+        return client.preparedQuery(NEWEST)
+                .execute(Tuple.of(customers.toArray(UUID[]::new), first))
+                .map(rows -> {
+                    Map<UUID, List<Notification>> found = new HashMap<>();
+                    rows.forEach(row -> found.computeIfAbsent(row.getUUID("customer_id"), id -> new ArrayList<>())
+                            .add(notification(row)));
+                    return found;
+                });
+    }
+
+    private static Notification notification(Row row) {
+        var reason = row.get(JsonObject.class, "reason");
+        return new Notification(
+                row.getUUID("id"),
+                row.getString("kind"),
+                row.getString("sku"),
+                row.getString("name"),
+                reason.getString("category"),
+                reason.getInteger("orders"),
+                row.getOffsetDateTime("created_at").toInstant());
+    }
+}

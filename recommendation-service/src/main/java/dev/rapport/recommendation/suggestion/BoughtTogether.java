@@ -1,0 +1,94 @@
+package dev.rapport.recommendation.suggestion;
+
+import dev.rapport.recommendation.suggestion.Suggestion.Evidence;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.RowSet;
+import io.vertx.mutiny.sqlclient.SqlClient;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** Customers who bought this: what lay in other baskets beside the items of this customer's recent orders. */
+@ApplicationScoped
+class BoughtTogether implements Ranking {
+    private static final int SEEDS = 30;
+
+    private static final String SUGGEST = """
+            select c.id as customer_id, s.sku, coalesce(i.name, s.sku) as name, i.category, s.score, s.evidence
+            from unnest($1::uuid[]) as c(id)
+            cross join lateral (
+                with seeds as (
+                    select distinct on (sku) sku, order_id, name from (
+                        select sku, order_id, name, ordered_at from basket_items
+                        where customer_id = c.id order by ordered_at desc, sku limit $2) recent
+                    order by sku, ordered_at desc
+                )
+                select n.other as sku, sum(n.strength) as score,
+                    jsonb_agg(jsonb_build_object('sku', seeds.sku, 'name', coalesce(seeds.name, seeds.sku),
+                        'orderId', seeds.order_id, 'baskets', n.baskets, 'contribution', n.strength)
+                        order by n.strength desc, seeds.sku) as evidence
+                from seeds join neighbours n on n.sku = seeds.sku
+                where not exists (
+                    select 1 from basket_items owned where owned.customer_id = c.id and owned.sku = n.other)
+                group by n.other
+                order by score desc, n.other
+                limit $3
+            ) s
+            left join lateral (
+                select name, category, available from items where items.sku = s.sku
+                union all
+                (select name, category, true from basket_items b where b.sku = s.sku order by ordered_at desc limit 1)
+                limit 1
+            ) i on true
+            where i.available
+            order by c.id, s.score desc, s.sku
+            """;
+
+    @Override
+    public Uni<Map<UUID, List<Suggestion>>> suggest(SqlClient client, List<UUID> customers, int first) {
+        return client.preparedQuery(SUGGEST)
+                .execute(Tuple.of(customers.toArray(UUID[]::new), SEEDS, first))
+                .map(BoughtTogether::suggestions);
+    }
+
+    private static Map<UUID, List<Suggestion>> suggestions(RowSet<Row> rows) {
+        Map<UUID, List<Suggestion>> suggestions = new HashMap<>();
+        rows.forEach(row -> suggestions
+                .computeIfAbsent(row.getUUID("customer_id"), id -> new ArrayList<>())
+                .add(suggestion(row)));
+        return suggestions;
+    }
+
+    private static Suggestion suggestion(Row row) {
+        return new Suggestion(
+                row.getString("sku"),
+                row.getString("name"),
+                row.getString("category"),
+                row.getDouble("score"),
+                evidence(row.get(JsonArray.class, "evidence")));
+    }
+
+    private static List<Evidence> evidence(JsonArray facts) {
+        return facts.stream()
+                .map(JsonObject.class::cast)
+                .map(BoughtTogether::evidence)
+                .toList();
+    }
+
+    private static Evidence evidence(JsonObject fact) {
+        return new Evidence(
+                "BOUGHT_TOGETHER",
+                fact.getString("sku"),
+                fact.getString("name"),
+                UUID.fromString(fact.getString("orderId")),
+                fact.getInteger("baskets"),
+                fact.getDouble("contribution"));
+    }
+}

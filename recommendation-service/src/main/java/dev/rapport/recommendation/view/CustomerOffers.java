@@ -1,0 +1,17 @@
+package dev.rapport.recommendation.view;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.rapport.access.Decision;
+import dev.rapport.recommendation.notification.Notification;
+import dev.rapport.recommendation.suggestion.Suggestion;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** What to offer to one customer and what she was told, as far as the caller may see it. */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record CustomerOffers(
+        UUID id,
+        List<Decision> access,
+        @Nullable List<Suggestion> recommendations,
+        @Nullable List<Notification> notifications) {}

@@ -1,0 +1,14 @@
+package dev.rapport.recommendation.view;
+
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import java.util.UUID;
+
+/** Which parts of which customers are wanted, and how many of each; none is not computed. */
+public record OfferRequest(
+        @NotNull @Size(min = 1, max = 100) List<@NotNull UUID> ids,
+        @Min(0) @Max(50) int recommendations,
+        @Min(0) @Max(50) int notifications) {}
