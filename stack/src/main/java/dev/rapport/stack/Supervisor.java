@@ -54,8 +54,8 @@ public final class Supervisor {
             stopped.countDown();
         }));
         holder.add(starting.get());
-        mark();
         onReady.accept(holder.getFirst());
+        mark();
         return watch(holder.getFirst());
     }
 

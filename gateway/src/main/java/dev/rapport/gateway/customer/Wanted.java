@@ -4,6 +4,7 @@ import dev.rapport.gateway.problem.GraphProblem;
 import dev.rapport.gateway.upstream.HistoryRecords.Window;
 import graphql.schema.DataFetchingFieldSelectionSet;
 import graphql.schema.SelectedField;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -51,14 +52,18 @@ record Wanted(boolean metrics, List<Window> timelines, int recommendations, int 
     }
 
     private static Window window(SelectedField field) {
-        return window((Integer) field.getArguments().get("first"), (String)
-                field.getArguments().get("after"));
+        return window(first(field), (String) field.getArguments().get("after"));
+    }
+
+    /** GraphQL's integers arrive in whatever Java number held them. */
+    private static @Nullable Integer first(SelectedField field) {
+        var given = field.getArguments().get("first");
+        return given == null ? null : new BigDecimal(given.toString()).intValueExact();
     }
 
     private static int most(DataFetchingFieldSelectionSet selection, String path) {
         return selection.getFields(path).stream()
-                .mapToInt(
-                        field -> within("first", (Integer) field.getArguments().get("first"), 10, LONGEST_LIST))
+                .mapToInt(field -> within("first", first(field), 10, LONGEST_LIST))
                 .max()
                 .orElse(0);
     }

@@ -24,8 +24,6 @@ import jakarta.enterprise.event.Observes;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
-import java.util.concurrent.ExecutionException;
 
 /** Gives every error a code and takes every exception's text out of it; also where queries are limited before they run. */
 @ApplicationScoped
@@ -35,6 +33,7 @@ public class GraphErrors {
 
     void configure(@Observes GraphQL.Builder builder) {
         var unused = builder.defaultDataFetcherExceptionHandler(new Handler())
+                .preparsedDocumentProvider(new ParsedDocuments())
                 .instrumentation(new ChainedInstrumentation(List.of(
                         new MaxQueryComplexityInstrumentation(MOST_FIELDS),
                         new MaxQueryDepthInstrumentation(DEEPEST),
@@ -48,7 +47,7 @@ public class GraphErrors {
                 DataFetcherExceptionHandlerParameters parameters) {
             var error =
                     GraphqlErrorBuilder.newError().path(parameters.getPath()).location(parameters.getSourceLocation());
-            describe(unwrapped(parameters.getException()), error);
+            describe(parameters.getException(), error);
             return CompletableFuture.completedFuture(DataFetcherExceptionHandlerResult.newResult()
                     .error(error.build())
                     .build());
@@ -59,22 +58,18 @@ public class GraphErrors {
             error.message(problem.getMessage()).extensions(problem.extensions());
         }
 
-        private static GraphProblem problem(Throwable cause) {
-            if (cause instanceof GraphProblem problem) {
-                return problem;
+        /** The framework wraps what a field throws, differently for each way of answering. */
+        private static GraphProblem problem(Throwable thrown) {
+            for (var cause = thrown; cause != null; cause = cause.getCause()) {
+                if (cause instanceof GraphProblem problem) {
+                    return problem;
+                }
+                if (cause instanceof UnauthorizedException || cause instanceof ForbiddenException) {
+                    return GraphProblem.forbidden();
+                }
             }
-            if (cause instanceof UnauthorizedException || cause instanceof ForbiddenException) {
-                return GraphProblem.forbidden();
-            }
-            Log.error("a field failed unexpectedly", cause);
-            return GraphProblem.unavailable("gateway");
-        }
-
-        private static Throwable unwrapped(Throwable thrown) {
-            var cause = thrown.getCause();
-            return cause != null && (thrown instanceof CompletionException || thrown instanceof ExecutionException)
-                    ? unwrapped(cause)
-                    : thrown;
+            Log.error("a field failed unexpectedly", thrown);
+            return GraphProblem.internal();
         }
     }
 

@@ -36,6 +36,10 @@ public final class GraphProblem extends RuntimeException {
         return new GraphProblem("This part of the customer is withheld from this caller for this purpose.", extensions);
     }
 
+    static GraphProblem internal() {
+        return new GraphProblem("Something went wrong here; nothing was changed.", Map.of("code", "INTERNAL"));
+    }
+
     public static GraphProblem unavailable(String service) {
         return new GraphProblem(
                 "The service behind this field does not answer.",

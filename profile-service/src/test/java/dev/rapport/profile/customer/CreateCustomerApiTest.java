@@ -6,9 +6,9 @@ import static dev.rapport.profile.customer.CustomerFixtures.created;
 import static dev.rapport.profile.customer.CustomerFixtures.fresh;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
-import static org.hamcrest.Matchers.containsString;
 
 import dev.rapport.testkit.Tokens;
 import io.quarkus.test.junit.QuarkusTest;

@@ -19,6 +19,7 @@ import picocli.CommandLine.Command;
             LogsCommand.class,
             ResetCommand.class,
             TokenCommand.class,
+            ImportCommand.class,
             DevCommand.class
         })
 public final class Rapport {

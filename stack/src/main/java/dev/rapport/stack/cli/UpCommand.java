@@ -6,6 +6,7 @@ import dev.rapport.stack.Progress;
 import dev.rapport.stack.Settings;
 import dev.rapport.stack.Stack;
 import dev.rapport.stack.Supervisor;
+import dev.rapport.stack.demo.DemoLoad;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -14,6 +15,12 @@ import picocli.CommandLine.Option;
 final class UpCommand implements Callable<Integer> {
     @Option(names = "--detach", description = "Stay in the background; see status, logs and down.")
     private boolean detach;
+
+    @Option(
+            names = "--demo",
+            defaultValue = "3000",
+            description = "Demo customers on the first start (default: ${DEFAULT-VALUE}).")
+    private int demoCustomers;
 
     @Override
     public Integer call() {
@@ -27,7 +34,10 @@ final class UpCommand implements Callable<Integer> {
         }
         var progress = Progress.toTerminal();
         var start = System.nanoTime();
-        return supervisor.supervise(() -> Stack.start(layout, ports, Settings.fromEnvironment(), progress), stack -> {
+        var settings = Settings.fromEnvironment();
+        return supervisor.supervise(() -> Stack.start(layout, ports, settings, progress), stack -> {
+            DemoLoad.onFirstStart(layout, ports, settings, progress, demoCustomers);
+            FirstQuery.await(ports, settings);
             progress.done("ready", start);
             progress.say(Welcome.text(stack));
         });

@@ -20,13 +20,14 @@ final class Welcome {
 
                   curl -s %1$s/graphql -H "Authorization: Bearer $(./rapport token customer1)" \\
                     -H 'Content-Type: application/json' \\
-                    -d '{"query":"{ me { id profile { givenName familyName } metrics { interactions { total } orders { currency orders average } } timeline(first: 3) { edges { node { kind occurredAt } } } recommendations(first: 3) { name score evidence { text } } } }"}'
+                    -d '{"query":"%7$s"}'
                 """.formatted(
                         ports.url(Port.GATEWAY),
                         ports.url(Port.PROFILE),
                         ports.url(Port.INTERACTION),
                         ports.url(Port.RECOMMENDATION),
                         ports.url(Port.KEYCLOAK),
-                        stack.settings().demoPassword());
+                        stack.settings().demoPassword(),
+                        FirstQuery.TEXT);
     }
 }

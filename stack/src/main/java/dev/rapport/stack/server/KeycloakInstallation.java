@@ -32,11 +32,9 @@ record KeycloakInstallation(Path directory, Path zip) {
         var attempt = directory.resolveSibling(
                 directory.getFileName() + "." + ProcessHandle.current().pid());
         unpack(attempt);
-        var home = attempt.resolve("home");
-        Layout.directory(home);
         var build = Child.start(
                 "keycloak-build",
-                command(attempt, home, List.of("build", "--db=dev-file", "--health-enabled=true")),
+                command(attempt, attempt, List.of("build", "--db=dev-file", "--health-enabled=true")),
                 java.util.Map.of(),
                 layout);
         build.handle().onExit().join();
@@ -46,6 +44,21 @@ record KeycloakInstallation(Path directory, Path zip) {
         } catch (IOException e) {
             if (!ready()) {
                 throw new StackProblem("Keycloak cannot be installed to " + directory + ".", e);
+            }
+        }
+    }
+
+    /** Gives a home its own data beside the shared program; Keycloak looks for both below its home. */
+    void link(Path home) {
+        Layout.directory(home);
+        for (var part : List.of("lib", "providers", "themes", "conf")) {
+            var link = home.resolve(part);
+            try {
+                if (!Files.isSymbolicLink(link)) {
+                    Files.createSymbolicLink(link, directory.resolve(part));
+                }
+            } catch (IOException e) {
+                throw new StackProblem("Cannot link " + link + " to the installed Keycloak.", e);
             }
         }
     }

@@ -38,6 +38,7 @@ public final class KeycloakServer implements Server {
         }
         var realm = RealmFile.text();
         var home = layout.data("keycloak").resolve("realm-" + Integer.toHexString(realm.hashCode()));
+        installation.link(home);
         prepare(home, realm);
         var arguments = new ArrayList<>(List.of("start", "--optimized", "--cache=local", "--import-realm"));
         arguments.addAll(List.of("--http-enabled=true", "--http-host=127.0.0.1"));

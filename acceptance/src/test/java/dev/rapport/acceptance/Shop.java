@@ -1,0 +1,57 @@
+package dev.rapport.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.rapport.stack.Json;
+import dev.rapport.stack.Ports.Port;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** Tells the product of customers and orders, as a shop would. */
+final class Shop {
+    private Shop() {}
+
+    static String customer(String name, String type, String value) {
+        var answer = RunningStack.as("ops1")
+                .post(
+                        RunningStack.url(Port.PROFILE) + "/v1/customers",
+                        Map.of("givenName", name, "identifiers", List.of(Map.of("type", type, "value", value))),
+                        "shop-" + type + "-" + value);
+        assertThat(answer.status()).isEqualTo(201);
+        return answer.body().get("id").asText();
+    }
+
+    /** A customer who can sign in as the demo user; the same one for every story. */
+    static String signedIn(String user) {
+        return customer(user, "keycloak_sub", subject(user));
+    }
+
+    static void order(String customer, String category, String... skus) {
+        var lines = java.util.Arrays.stream(skus)
+                .map(sku -> Map.of("sku", sku, "name", "Item " + sku, "category", category, "quantity", 2, "unitPrice", 1.25))
+                .toList();
+        var order = Map.of(
+                "source", "shop",
+                "number", UUID.randomUUID().toString(),
+                "customerId", customer,
+                "channel", "WEB",
+                "currency", "EUR",
+                "orderedAt", "2026-03-01T10:00:00Z",
+                "lines", lines);
+        var answer = RunningStack.as("ops1").post(RunningStack.url(Port.INTERACTION) + "/v1/orders", order, "");
+        assertThat(answer.status()).as("%s", answer.body()).isEqualTo(201);
+    }
+
+    private static String subject(String user) {
+        try {
+            var claims = RunningStack.tokens().of(user).split("\\.")[1];
+            return Json.MAPPER.readTree(Base64.getUrlDecoder().decode(claims)).get("sub").asText();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,151 @@
+package dev.rapport.gateway.customer;
+
+import static dev.rapport.gateway.Fakes.ANNA;
+import static dev.rapport.gateway.Fakes.BRUNO;
+import static dev.rapport.gateway.GraphClient.file;
+import static dev.rapport.gateway.GraphClient.query;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
+import static org.hamcrest.Matchers.hasItems;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.lessThan;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
+
+import dev.rapport.gateway.Fakes;
+import dev.rapport.testkit.FakeUpstream.Answer;
+import dev.rapport.testkit.Tokens;
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+class CustomerGraphApiTest {
+
+    @BeforeEach
+    void allWell() {
+        Fakes.allWell();
+    }
+
+    @Test
+    void oneQueryComposesTheCustomerWithOneCallPerService() {
+        file(Tokens.agent(), "customer", Map.of("id", ANNA))
+                .statusCode(200)
+                .body("errors", nullValue())
+                .body("data.customer.profile.givenName", equalTo("Anna"))
+                .body("data.customer.metrics.orders[0].orders", equalTo(1))
+                .body("data.customer.metrics.orders[0].gross", equalTo(10.5f))
+                .body("data.customer.timeline.edges", hasSize(1))
+                .body("data.customer.recent.edges", hasSize(0))
+                .body("data.customer.recommendations.sku", contains("for-anna"))
+                .body("data.customer.access[0].reason", equalTo("OK_CONTRACT"));
+        assertThat(Fakes.PROFILE.requests()).hasSize(1);
+        assertThat(Fakes.INTERACTION.requests()).hasSize(1);
+        assertThat(Fakes.RECOMMENDATION.requests()).hasSize(1);
+    }
+
+    @Test
+    void pageOfCustomersCostsOneCallPerServiceAndMixesNobodyUp() {
+        file(Tokens.agent(), "customers", Map.of())
+                .statusCode(200)
+                .body("errors", nullValue())
+                .body("data.customers.edges.node.id", contains(ANNA, BRUNO))
+                .body("data.customers.edges.node.metrics.orders.orders.flatten()", contains(1, 2))
+                .body("data.customers.edges.node.recommendations.sku.flatten()", contains("for-anna", "for-bruno"));
+        assertThat(Fakes.INTERACTION.requests()).hasSize(1);
+        assertThat(Fakes.RECOMMENDATION.requests()).hasSize(1);
+    }
+
+    @Test
+    void callersTokenTravelsOn() {
+        var token = Tokens.agent();
+
+        file(token, "customer", Map.of("id", ANNA)).statusCode(200);
+
+        assertThat(Fakes.INTERACTION.requests().getFirst().authorization()).isEqualTo("Bearer " + token);
+    }
+
+    @Test
+    void whatIsNotAskedForIsNotCalled() {
+        query(Tokens.agent(), "query($id: ID!) { customer(id: $id) { profile { givenName } } }", Map.of("id", ANNA))
+                .statusCode(200);
+
+        assertThat(Fakes.INTERACTION.requests()).isEmpty();
+        assertThat(Fakes.RECOMMENDATION.requests()).isEmpty();
+    }
+
+    @Test
+    void serviceThatFailsCostsItsOwnFieldsOnly() {
+        Fakes.INTERACTION.behave(request -> new Answer(500, "{\"trace\":\"secret-host:5432\"}"));
+
+        file(Tokens.agent(), "customer", Map.of("id", ANNA))
+                .statusCode(200)
+                .body("data.customer.profile.givenName", equalTo("Anna"))
+                .body("data.customer.recommendations.sku", contains("for-anna"))
+                .body("data.customer.metrics", nullValue())
+                .body("data.customer.timeline", nullValue())
+                .body("errors.extensions.code", everyItem(equalTo("UPSTREAM_UNAVAILABLE")))
+                .body("errors.extensions.service", everyItem(equalTo("interaction-service")))
+                .body(not(containsString("secret-host")));
+    }
+
+    @Test
+    void serviceThatHangsCostsLessThanASecond() {
+        Fakes.RECOMMENDATION.behave(request -> {
+            try {
+                Thread.sleep(3000);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+            return Answer.ok("{\"items\":[]}");
+        });
+
+        file(Tokens.agent(), "customer", Map.of("id", ANNA))
+                .statusCode(200)
+                .time(lessThan(2000L))
+                .body("data.customer.metrics.orders", hasSize(1))
+                .body("data.customer.recommendations", nullValue())
+                .body("errors.extensions.code", contains("UPSTREAM_UNAVAILABLE"));
+    }
+
+    @Test
+    void withheldFieldIsNullWithItsReason() {
+        Fakes.PROFILE.behave(request -> Answer.ok("{\"items\":[" + Fakes.withheldProfile(ANNA) + "]}"));
+        Fakes.INTERACTION.behave(request -> Answer.ok("{\"items\":[" + Fakes.withheldHistory(ANNA) + "]}"));
+
+        file(Tokens.agent(), "customer", Map.of("id", ANNA))
+                .statusCode(200)
+                .body("data.customer.id", equalTo(ANNA))
+                .body("data.customer.profile", nullValue())
+                .body("data.customer.metrics", nullValue())
+                .body("errors.extensions.code", everyItem(equalTo("ACCESS_DENIED")))
+                .body("errors.extensions.reason", everyItem(equalTo("NO_CONSENT")))
+                .body("data.customer.access[0].permitted", equalTo(false));
+    }
+
+    @Test
+    void unknownCustomerAndBadArgumentsAreCoded() {
+        Fakes.PROFILE.behave(request -> Answer.ok("{\"items\":[]}"));
+
+        query(Tokens.agent(), "{ customer(id: \"" + ANNA + "\") { id } }", Map.of())
+                .body("data.customer", nullValue())
+                .body("errors[0].extensions.code", equalTo("CUSTOMER_UNKNOWN"));
+        query(Tokens.agent(), "{ customer(id: \"1\") { id } }", Map.of())
+                .body("errors[0].extensions.code", equalTo("INVALID_VALUE"));
+        query(Tokens.agent(), "{ customers(first: 101) { pageInfo { hasNextPage } } }", Map.of())
+                .body("errors[0].extensions.code", equalTo("INVALID_VALUE"));
+    }
+
+    @Test
+    void queriesThatAreWrongAreCoded() {
+        query(Tokens.agent(), "{ nothing }", Map.of()).body("errors.extensions.code", hasItems("QUERY_INVALID"));
+        query(Tokens.agent(), "{ customer(id: {a: 1}) { id } }", Map.of())
+                .body("errors.extensions.code", hasItems("QUERY_INVALID"));
+        query(Tokens.agent(), "query($id: ID!) { customer(id: $id) { id } }", Map.of())
+                .body("errors.extensions.code", hasItems("QUERY_INVALID"));
+    }
+}

@@ -1,0 +1,41 @@
+package dev.rapport.recommendation;
+
+import static io.restassured.RestAssured.given;
+
+import dev.rapport.testkit.CloudEvents;
+import io.restassured.http.ContentType;
+import io.restassured.specification.RequestSpecification;
+import java.util.Arrays;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/** Recorded orders as interaction-service publishes them. */
+public final class Purchases {
+    public static final String TYPE = "rapport.interaction.order.recorded.v1";
+
+    private Purchases() {}
+
+    public static RequestSpecification as(String token) {
+        return given().auth().oauth2(token).contentType(ContentType.JSON);
+    }
+
+    public static void bought(String customer, String category, String... skus) {
+        try (var events = new CloudEvents("interaction-service")) {
+            var order = UUID.randomUUID().toString();
+            events.send("rapport.interaction", order, TYPE, customer, order(order, customer, category, skus));
+        }
+    }
+
+    public static String order(String order, String customer, String category, String... skus) {
+        var lines = Arrays.stream(skus)
+                .map(sku -> "{\"sku\":\"" + sku + "\",\"name\":\"Item " + sku + "\",\"category\":\"" + category
+                        + "\",\"quantity\":1}")
+                .collect(Collectors.joining(","));
+        return "{\"orderId\":\"" + order + "\",\"customerId\":\"" + customer
+                + "\",\"kind\":\"ORDER\",\"orderedAt\":\"2026-01-01T10:00:00Z\",\"lines\":[" + lines + "]}";
+    }
+
+    public static String offers(String customer) {
+        return "{\"ids\":[\"" + customer + "\"],\"recommendations\":5,\"notifications\":5}";
+    }
+}

@@ -1,0 +1,112 @@
+package dev.rapport.stack.load;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.rapport.stack.StackProblem;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
+
+/** Makes the customers of orders known and records the orders in batches, a few requests at a time. */
+public final class OrderSender {
+    private static final int ORDERS_PER_BATCH = 100;
+    private static final int LINES_PER_BATCH = 3000;
+
+    private final Api api;
+    private final String profileUrl;
+    private final String interactionUrl;
+    private final Map<String, String> customers = new ConcurrentHashMap<>();
+    private final AtomicLong created = new AtomicLong();
+    private final AtomicLong duplicates = new AtomicLong();
+
+    public OrderSender(Api api, String profileUrl, String interactionUrl) {
+        this.api = api;
+        this.profileUrl = profileUrl;
+        this.interactionUrl = interactionUrl;
+    }
+
+    void send(List<RetailOrder> orders, String source, String currency, ZoneId zone, RefusedRows refused) {
+        var unknown = orders.stream()
+                .map(order -> order.first().customer())
+                .filter(customer -> !customer.isEmpty() && !customers.containsKey(customer))
+                .distinct()
+                .toList();
+        AtOnce.each(unknown, customer -> customers.put(customer, createCustomer(source, customer)));
+        AtOnce.each(batches(orders), batch -> record(batch, source, currency, zone, refused));
+    }
+
+    ImportResult result(long rows, long refused, long nanos) {
+        return new ImportResult(rows, created.get(), duplicates.get(), refused, customers.size(), nanos / 1e9);
+    }
+
+    /** The same key for the same customer, so that another run finds the one that the first run created. */
+    private String createCustomer(String source, String customer) {
+        var identifier = Map.of("type", "ext:" + source, "value", customer);
+        var answer = api.post(
+                profileUrl + "/v1/customers",
+                Map.of("identifiers", List.of(identifier)),
+                "import-" + source + "-" + customer);
+        if (!answer.ok()) {
+            throw new StackProblem("Customer " + customer + " was refused: "
+                    + answer.body().path("code").asText());
+        }
+        return answer.body().get("id").asText();
+    }
+
+    private void record(List<RetailOrder> batch, String source, String currency, ZoneId zone, RefusedRows refused) {
+        var rows = batch.stream()
+                .map(order -> order.json(source, customer(order), currency, zone))
+                .toList();
+        var answer = api.post(interactionUrl + "/v1/orders/batch", Map.of("orders", rows), "");
+        if (!answer.ok()) {
+            throw new StackProblem("A batch of orders was refused: "
+                    + answer.body().path("code").asText());
+        }
+        created.addAndGet(answer.body().get("created").asLong());
+        duplicates.addAndGet(answer.body().get("duplicates").asLong());
+        answer.body().get("results").forEach(result -> report(result, batch, refused));
+    }
+
+    private @Nullable String customer(RetailOrder order) {
+        var customer = order.first().customer();
+        return customer.isEmpty() ? null : Objects.requireNonNull(customers.get(customer));
+    }
+
+    private static void report(JsonNode result, List<RetailOrder> batch, RefusedRows refused) {
+        if (!result.get("status").asText().equals("REFUSED")) {
+            return;
+        }
+        var order = batch.get(result.get("index").asInt());
+        var code = result.path("code").asText();
+        if (result.path("errors").isEmpty()) {
+            refused.add(order.first().line(), "", code, "");
+        }
+        result.path("errors").forEach(error -> {
+            var field = error.get("field").asText();
+            refused.add(order.lineOf(field), field, code, error.get("message").asText());
+        });
+    }
+
+    private static List<List<RetailOrder>> batches(List<RetailOrder> orders) {
+        var batches = new ArrayList<List<RetailOrder>>();
+        var batch = new ArrayList<RetailOrder>();
+        var lines = 0;
+        for (var order : orders) {
+            if (batch.size() == ORDERS_PER_BATCH || lines + order.size() > LINES_PER_BATCH && !batch.isEmpty()) {
+                batches.add(List.copyOf(batch));
+                batch.clear();
+                lines = 0;
+            }
+            batch.add(order);
+            lines += order.size();
+        }
+        if (!batch.isEmpty()) {
+            batches.add(batch);
+        }
+        return batches;
+    }
+}

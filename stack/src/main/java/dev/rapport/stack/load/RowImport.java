@@ -1,0 +1,153 @@
+package dev.rapport.stack.load;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.rapport.stack.Json;
+import dev.rapport.stack.Ports;
+import dev.rapport.stack.Ports.Port;
+import dev.rapport.stack.Progress;
+import dev.rapport.stack.StackProblem;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
+
+/** Loads NDJSON whose lines are rows of the API as they are. */
+public final class RowImport {
+    private static final int LINES_PER_WAVE = 2000;
+    private static final int ROWS_PER_BATCH = 250;
+
+    /** Where the rows of a kind go; some addresses take many at once. */
+    public enum Kind {
+        ORDERS(Port.INTERACTION, "/v1/orders/batch", "orders"),
+        INTERACTIONS(Port.INTERACTION, "/v1/interactions/batch", "interactions"),
+        CUSTOMERS(Port.PROFILE, "/v1/customers", ""),
+        ITEMS(Port.RECOMMENDATION, "/v1/items", "");
+
+        private final Port port;
+        private final String path;
+        private final String member;
+
+        Kind(Port port, String path, String member) {
+            this.port = port;
+            this.path = path;
+            this.member = member;
+        }
+
+        public static Kind of(String name) {
+            return Arrays.stream(values())
+                    .filter(kind -> kind.name().equalsIgnoreCase(name))
+                    .findFirst()
+                    .orElseThrow(() -> new StackProblem(
+                            "Rows can be orders, interactions, customers or items, not " + name + "."));
+        }
+    }
+
+    /** A row and the line it stands in. */
+    private record Line(long number, JsonNode row) {}
+
+    private final Api api;
+    private final Kind kind;
+    private final String url;
+    private final Progress progress;
+    private final AtomicLong created = new AtomicLong();
+    private final AtomicLong duplicates = new AtomicLong();
+
+    public RowImport(Api api, Kind kind, Ports ports, Progress progress) {
+        this.api = api;
+        this.kind = kind;
+        this.url = ports.url(kind.port) + kind.path;
+        this.progress = progress;
+    }
+
+    public ImportResult run(Path file, Path report) {
+        var start = System.nanoTime();
+        try (var refused = new RefusedRows(report);
+                var reader = TextFiles.reader(file)) {
+            var read = 0L;
+            for (var wave = wave(reader, read, refused); wave.read() > 0; wave = wave(reader, read, refused)) {
+                read += wave.read();
+                send(wave.lines(), refused);
+                progress.say(String.format("  %,d rows", read));
+            }
+            var seconds = (System.nanoTime() - start) / 1e9;
+            return new ImportResult(read, created.get(), duplicates.get(), refused.count(), 0, seconds);
+        } catch (IOException e) {
+            throw new StackProblem("The file " + file + " cannot be read.", e);
+        }
+    }
+
+    /** The next lines of the file, and how many were taken from it, unreadable ones included. */
+    private record Wave(List<Line> lines, int read) {}
+
+    private static Wave wave(BufferedReader reader, long before, RefusedRows refused) throws IOException {
+        var lines = new ArrayList<Line>();
+        var taken = 0;
+        for (String text; taken < LINES_PER_WAVE && (text = reader.readLine()) != null; ) {
+            taken++;
+            try {
+                lines.add(new Line(before + taken, Json.MAPPER.readTree(text)));
+            } catch (JsonProcessingException e) {
+                refused.add(before + taken, "", "UNREADABLE", "is not JSON");
+            }
+        }
+        return new Wave(lines, taken);
+    }
+
+    private void send(List<Line> lines, RefusedRows refused) {
+        if (kind.member.isEmpty()) {
+            AtOnce.each(lines, line -> sendOne(line, refused));
+            return;
+        }
+        var batches = new ArrayList<List<Line>>();
+        for (var from = 0; from < lines.size(); from += ROWS_PER_BATCH) {
+            batches.add(lines.subList(from, Math.min(lines.size(), from + ROWS_PER_BATCH)));
+        }
+        AtOnce.each(batches, batch -> sendMany(batch, refused));
+    }
+
+    /** The row's content is its key, so that another run does not create it twice. */
+    private void sendOne(Line line, RefusedRows refused) {
+        var key = Integer.toHexString(line.row().toString().hashCode()) + "-"
+                + line.row().toString().length();
+        var answer = api.post(url, line.row(), "import-" + kind.name() + "-" + key);
+        if (answer.ok()) {
+            created.incrementAndGet();
+        } else {
+            report(answer.body(), line, refused);
+        }
+    }
+
+    private void sendMany(List<Line> batch, RefusedRows refused) {
+        var answer =
+                api.post(url, Map.of(kind.member, batch.stream().map(Line::row).toList()), "");
+        if (!answer.ok()) {
+            throw new StackProblem(
+                    "A batch was refused: " + answer.body().path("code").asText());
+        }
+        created.addAndGet(answer.body().get("created").asLong());
+        duplicates.addAndGet(answer.body().get("duplicates").asLong());
+        for (var result : answer.body().get("results")) {
+            if (result.get("status").asText().equals("REFUSED")) {
+                report(result, batch.get(result.get("index").asInt()), refused);
+            }
+        }
+    }
+
+    private static void report(JsonNode problem, Line line, RefusedRows refused) {
+        var code = problem.path("code").asText();
+        if (problem.path("errors").isEmpty()) {
+            refused.add(line.number(), "", code, problem.path("title").asText());
+        }
+        problem.path("errors")
+                .forEach(error -> refused.add(
+                        line.number(),
+                        error.get("field").asText(),
+                        code,
+                        error.get("message").asText()));
+    }
+}

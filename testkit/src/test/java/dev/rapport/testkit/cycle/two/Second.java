@@ -1,0 +1,6 @@
+package dev.rapport.testkit.cycle.two;
+
+import dev.rapport.testkit.cycle.one.First;
+
+/** The other half of it. */
+public record Second(First first) {}
