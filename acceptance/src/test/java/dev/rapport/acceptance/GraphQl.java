@@ -8,7 +8,8 @@ import java.util.Map;
 record GraphQl(Api api, String gateway) {
 
     JsonNode query(String query, Map<String, ?> variables) {
-        return api.post(gateway + "/graphql", Map.of("query", query, "variables", variables), "").body();
+        return api.post(gateway + "/graphql", Map.of("query", query, "variables", variables), "")
+                .body();
     }
 
     /** A part of the customer with this id. */

@@ -25,7 +25,8 @@ class ManifestsTest {
     @EnumSource(Kind.class)
     void portAndProbesAreTheServices(Kind kind) throws IOException {
         var container = container(kind);
-        var port = properties(kind).lines()
+        var port = properties(kind)
+                .lines()
                 .filter(line -> line.startsWith("quarkus.http.port="))
                 .map(line -> line.replace("quarkus.http.port=", ""))
                 .findFirst()
@@ -43,10 +44,16 @@ class ManifestsTest {
     void podHasNoMoreRightsThanItNeeds(Kind kind) throws IOException {
         var container = container(kind);
 
-        assertThat(read(kind, "deployment").at("/spec/template/spec/securityContext/runAsNonRoot").asBoolean()).isTrue();
-        assertThat(container.at("/securityContext/readOnlyRootFilesystem").asBoolean()).isTrue();
-        assertThat(container.at("/securityContext/allowPrivilegeEscalation").asBoolean(true)).isFalse();
-        assertThat(container.at("/securityContext/capabilities/drop/0").asText()).isEqualTo("ALL");
+        assertThat(read(kind, "deployment")
+                        .at("/spec/template/spec/securityContext/runAsNonRoot")
+                        .asBoolean())
+                .isTrue();
+        assertThat(container.at("/securityContext/readOnlyRootFilesystem").asBoolean())
+                .isTrue();
+        assertThat(container.at("/securityContext/allowPrivilegeEscalation").asBoolean(true))
+                .isFalse();
+        assertThat(container.at("/securityContext/capabilities/drop/0").asText())
+                .isEqualTo("ALL");
         assertThat(container.at("/resources/limits/memory").asText()).isNotEmpty();
         assertThat(container.at("/image").asText()).contains(":").doesNotEndWith(":latest");
     }
@@ -56,8 +63,10 @@ class ManifestsTest {
     void everySettingIsOneThatTheServiceReads(Kind kind) throws IOException {
         var properties = properties(kind);
 
-        assertThat(container(kind).at("/env")).isNotEmpty().allSatisfy(setting ->
-                assertThat(properties).contains("${" + setting.get("name").asText()));
+        assertThat(container(kind).at("/env"))
+                .isNotEmpty()
+                .allSatisfy(setting -> assertThat(properties)
+                        .contains("${" + setting.get("name").asText()));
     }
 
     @Test
@@ -65,7 +74,12 @@ class ManifestsTest {
         for (var kind : List.of(Kind.PROFILE, Kind.INTERACTION, Kind.RECOMMENDATION)) {
             var from = read(kind, "database").at("/spec/ingress/0/from");
             var allowed = new ArrayList<String>();
-            from.forEach(peer -> allowed.add(peer.at("/podSelector/matchLabels").properties().iterator().next().getValue().asText()));
+            from.forEach(peer -> allowed.add(peer.at("/podSelector/matchLabels")
+                    .properties()
+                    .iterator()
+                    .next()
+                    .getValue()
+                    .asText()));
 
             assertThat(allowed).containsExactlyInAnyOrder(kind.module, kind.database() + "-db");
         }
@@ -74,7 +88,8 @@ class ManifestsTest {
     @Test
     void everyManifestIsListedOnceAndParses() throws IOException {
         for (var kind : Kind.values()) {
-            var listed = StreamSupport.stream(read(kind, "kustomization").get("resources").spliterator(), false)
+            var listed = StreamSupport.stream(
+                            read(kind, "kustomization").get("resources").spliterator(), false)
                     .map(JsonNode::asText)
                     .toList();
             try (var files = Files.list(ROOT.resolve("k8s/base").resolve(kind.module))) {
@@ -84,7 +99,8 @@ class ManifestsTest {
                 assertThat(listed).containsExactlyInAnyOrderElementsOf(present);
             }
             for (var name : listed) {
-                assertThat(read(kind, name.replace(".yaml", "")).get("kind").asText()).isNotEmpty();
+                assertThat(read(kind, name.replace(".yaml", "")).get("kind").asText())
+                        .isNotEmpty();
             }
         }
     }
@@ -94,7 +110,10 @@ class ManifestsTest {
     }
 
     private static JsonNode read(Kind kind, String name) throws IOException {
-        return YAML.readTree(ROOT.resolve("k8s/base").resolve(kind.module).resolve(name + ".yaml").toFile());
+        return YAML.readTree(ROOT.resolve("k8s/base")
+                .resolve(kind.module)
+                .resolve(name + ".yaml")
+                .toFile());
     }
 
     private static String properties(Kind kind) throws IOException {

@@ -40,7 +40,8 @@ class OneCustomerOneQueryIT {
             assertThat(customer.at("/metrics/orders/0/gross").decimalValue()).isEqualByComparingTo("2.50");
             assertThat(customer.at("/timeline/edges")).hasSize(1);
             assertThat(customer.at("/recommendations/0/sku").asText()).isEqualTo(mark + "-cup");
-            assertThat(customer.at("/recommendations/0/evidence/0/sku").asText()).isEqualTo(mark + "-pot");
+            assertThat(customer.at("/recommendations/0/evidence/0/sku").asText())
+                    .isEqualTo(mark + "-pot");
         });
     }
 
@@ -51,8 +52,14 @@ class OneCustomerOneQueryIT {
         var customer = RunningStack.graph("customer1");
 
         await().atMost(PATIENCE).untilAsserted(() -> {
-            assertThat(customer.query("{ me { id metrics { items } } }", Map.of()).at("/data/me/id").asText()).isEqualTo(own);
-            assertThat(customer.customer(own, "{ metrics { items } }").at("/data/customer/metrics/items").isInt()).isTrue();
+            assertThat(customer.query("{ me { id metrics { items } } }", Map.of())
+                            .at("/data/me/id")
+                            .asText())
+                    .isEqualTo(own);
+            assertThat(customer.customer(own, "{ metrics { items } }")
+                            .at("/data/customer/metrics/items")
+                            .isInt())
+                    .isTrue();
         });
         var foreign = customer.customer(other, EVERYTHING);
 
@@ -60,8 +67,9 @@ class OneCustomerOneQueryIT {
         assertThat(foreign.at("/data/customer/metrics").isNull()).isTrue();
         assertThat(foreign.at("/data/customer/timeline").isNull()).isTrue();
         assertThat(foreign.at("/data/customer/recommendations").isNull()).isTrue();
-        assertThat(foreign.at("/errors")).allSatisfy(error ->
-                assertThat(error.at("/extensions/reason").asText()).isEqualTo("NO_RELATION"));
+        assertThat(foreign.at("/errors"))
+                .allSatisfy(error ->
+                        assertThat(error.at("/extensions/reason").asText()).isEqualTo("NO_RELATION"));
     }
 
     @Test
@@ -100,7 +108,8 @@ class OneCustomerOneQueryIT {
     void stoppedServiceCostsItsOwnFieldsInLessThanASecond() {
         var anna = Shop.customer("Anna", "user_id", "stopped-" + UUID.randomUUID());
         var agent = RunningStack.graph("agent1");
-        assertThat(agent.customer(anna, EVERYTHING).at("/errors").isMissingNode()).isTrue();
+        assertThat(agent.customer(anna, EVERYTHING).at("/errors").isMissingNode())
+                .isTrue();
         RunningStack.stack().service(Kind.INTERACTION).kill();
         try {
             var start = System.nanoTime();

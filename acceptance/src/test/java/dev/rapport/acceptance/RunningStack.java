@@ -43,8 +43,6 @@ final class RunningStack {
     }
 
     private static Stack start() {
-        var stack = Stack.start(LAYOUT, Ports.free(), Settings.fromEnvironment(), Progress.toTerminal());
-        Runtime.getRuntime().addShutdownHook(new Thread(stack::close));
-        return stack;
+        return Stack.start(LAYOUT, Ports.free(), Settings.fromEnvironment(), Progress.toTerminal());
     }
 }

@@ -32,7 +32,8 @@ final class Shop {
 
     static void order(String customer, String category, String... skus) {
         var lines = java.util.Arrays.stream(skus)
-                .map(sku -> Map.of("sku", sku, "name", "Item " + sku, "category", category, "quantity", 2, "unitPrice", 1.25))
+                .map(sku -> Map.of(
+                        "sku", sku, "name", "Item " + sku, "category", category, "quantity", 2, "unitPrice", 1.25))
                 .toList();
         var order = Map.of(
                 "source", "shop",
@@ -49,7 +50,10 @@ final class Shop {
     private static String subject(String user) {
         try {
             var claims = RunningStack.tokens().of(user).split("\\.")[1];
-            return Json.MAPPER.readTree(Base64.getUrlDecoder().decode(claims)).get("sub").asText();
+            return Json.MAPPER
+                    .readTree(Base64.getUrlDecoder().decode(claims))
+                    .get("sub")
+                    .asText();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

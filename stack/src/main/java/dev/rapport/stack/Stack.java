@@ -2,6 +2,7 @@ package dev.rapport.stack;
 
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import dev.rapport.stack.Ports.Port;
+import dev.rapport.stack.load.AtOnce;
 import dev.rapport.stack.server.KafkaBroker;
 import dev.rapport.stack.server.KeycloakServer;
 import dev.rapport.stack.server.PostgreSql;
@@ -9,9 +10,9 @@ import dev.rapport.stack.server.RapportService;
 import dev.rapport.stack.server.RapportService.Kind;
 import dev.rapport.stack.server.Server;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Supplier;
@@ -25,6 +26,7 @@ public final class Stack implements AutoCloseable {
     private final Settings settings;
     private final Progress progress;
     private final List<Server> servers = new CopyOnWriteArrayList<>();
+    private volatile boolean closed;
 
     private Stack(Layout layout, Ports ports, Settings settings, Progress progress) {
         this.layout = layout;
@@ -44,6 +46,7 @@ public final class Stack implements AutoCloseable {
         ports.requireFree();
         new Build(layout).packageWhatIsStale(progress);
         var stack = new Stack(layout, ports, settings, progress);
+        Runtime.getRuntime().addShutdownHook(new Thread(stack::close));
         try {
             stack.startServers(services);
             return stack;
@@ -82,16 +85,22 @@ public final class Stack implements AutoCloseable {
         return fresh;
     }
 
-    /** The first server that is no longer alive. */
-    public java.util.Optional<Server> dead() {
-        return servers.stream().filter(server -> !server.alive()).findFirst();
+    /** The first server that died by itself. */
+    public Optional<Server> dead() {
+        return closed
+                ? Optional.empty()
+                : servers.stream().filter(server -> !server.alive()).findFirst();
     }
 
+    /** Services first, then what they stand on. Also while still starting: nothing is started any more. */
     @Override
-    public void close() {
-        var reversed = new java.util.ArrayList<>(servers);
-        Collections.reverse(reversed);
-        reversed.forEach(Server::close);
+    public synchronized void close() {
+        closed = true;
+        var infrastructure = servers.stream()
+                .filter(server -> !(server instanceof RapportService))
+                .toList();
+        AtOnce.each(servers.stream().filter(RapportService.class::isInstance).toList(), Server::close);
+        infrastructure.reversed().forEach(Server::close);
         servers.clear();
     }
 
@@ -134,7 +143,10 @@ public final class Stack implements AutoCloseable {
     }
 
     @CanIgnoreReturnValue
-    private Server add(Supplier<? extends Server> starting) {
+    private synchronized Server add(Supplier<? extends Server> starting) {
+        if (closed) {
+            throw new StackProblem("Stopped while starting.");
+        }
         var server = starting.get();
         servers.add(server);
         return server;

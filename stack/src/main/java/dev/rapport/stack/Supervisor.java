@@ -12,7 +12,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -44,19 +43,11 @@ public final class Supervisor {
     /** Starts, says it is ready, and stays until a signal comes or a server dies; answers the exit code. */
     public int supervise(Supplier<Stack> starting, Consumer<Stack> onReady) {
         pid.write(ProcessHandle.current());
-        var stopped = new CountDownLatch(1);
-        var main = Thread.currentThread();
-        var holder = new ArrayList<Stack>(1);
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> {
-            main.interrupt();
-            holder.forEach(Stack::close);
-            clear();
-            stopped.countDown();
-        }));
-        holder.add(starting.get());
-        onReady.accept(holder.getFirst());
+        Runtime.getRuntime().addShutdownHook(new Thread(this::clear));
+        var stack = starting.get();
+        onReady.accept(stack);
         mark();
-        return watch(holder.getFirst());
+        return watch(stack);
     }
 
     /** Runs {@code up} in a process of its own and returns when that one is ready. */

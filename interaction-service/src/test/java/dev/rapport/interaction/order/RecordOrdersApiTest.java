@@ -170,7 +170,11 @@ class RecordOrdersApiTest {
                 .then()
                 .statusCode(403)
                 .body("code", equalTo("FORBIDDEN"));
-        as(Tokens.partner()).body("{\"orders\":[" + body + "]}").post("/v1/orders/batch").then().statusCode(403);
+        as(Tokens.partner())
+                .body("{\"orders\":[" + body + "]}")
+                .post("/v1/orders/batch")
+                .then()
+                .statusCode(403);
     }
 
     private long count(String sql, UUID id) {

@@ -9,27 +9,15 @@ import org.hibernate.reactive.mutiny.Mutiny;
 /** Statements in the transaction of a Hibernate Reactive session. */
 public record SessionStatements(Mutiny.Session session) implements Statements {
 
+    /** Always as a query: Hibernate takes an update for a bulk operation, whose clean-up warns at every transaction's end. */
     @Override
     public Uni<List<List<String>>> run(String sql, String... parameters) {
-        var text = sql.replaceAll("\\$(\\d)", "?$1");
-        return text.stripLeading().startsWith("select") ? select(text, parameters) : change(text, parameters);
-    }
-
-    private Uni<List<List<String>>> select(String sql, String... parameters) {
-        var query = session.createNativeQuery(sql, Object.class);
+        var query = session.createNativeQuery(sql.replaceAll("\\$(\\d)", "?$1"), Object.class);
         for (var index = 0; index < parameters.length; index++) {
             query = query.setParameter(index + 1, parameters[index]);
         }
         return query.getResultList()
                 .map(rows -> rows.stream().map(SessionStatements::texts).toList());
-    }
-
-    private Uni<List<List<String>>> change(String sql, String... parameters) {
-        var query = session.createNativeQuery(sql);
-        for (var index = 0; index < parameters.length; index++) {
-            query = query.setParameter(index + 1, parameters[index]);
-        }
-        return query.executeUpdate().map(count -> List.of());
     }
 
     private static List<String> texts(Object row) {

@@ -21,7 +21,8 @@ public class IdempotencyKeys {
             "select pg_try_advisory_xact_lock(hashtextextended(concat(cast($1 as text), '/', cast($2 as text)), 0))";
     private static final String FIND = "select body_hash, created from idempotency_keys where client = $1 and key = $2";
     private static final String KEEP =
-            "insert into idempotency_keys (client, key, body_hash, created) values ($1, $2, $3, cast(cast($4 as text) as uuid))";
+            "insert into idempotency_keys (client, key, body_hash, created) values ($1, $2, $3, cast(cast($4 as text) as uuid))"
+                    + " returning key";
 
     private final ObjectMapper json;
 

@@ -19,6 +19,7 @@ public class Journal {
             )
             insert into outbox (id, type, subject, at, data)
             select id, type, subject, time, data from changes
+            returning seq
             """;
 
     private final ObjectMapper json;

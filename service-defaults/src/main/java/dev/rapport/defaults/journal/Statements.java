@@ -11,6 +11,8 @@ import java.util.List;
  */
 public interface Statements {
 
-    /** Runs a statement and answers its rows as texts; a null column is the empty text. */
+    /**
+     * Runs a statement that answers rows, an insert by its {@code returning}; a null column is the empty text.
+     */
     Uni<List<List<String>>> run(String sql, String... parameters);
 }

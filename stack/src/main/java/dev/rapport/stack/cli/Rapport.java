@@ -20,6 +20,7 @@ import picocli.CommandLine.Command;
             ResetCommand.class,
             TokenCommand.class,
             ImportCommand.class,
+            BenchCommand.class,
             DevCommand.class
         })
 public final class Rapport {

@@ -20,6 +20,7 @@ public final class OrderSender {
     private final String profileUrl;
     private final String interactionUrl;
     private final Map<String, String> customers = new ConcurrentHashMap<>();
+    private final Map<String, String> refusedCustomers = new ConcurrentHashMap<>();
     private final AtomicLong created = new AtomicLong();
     private final AtomicLong duplicates = new AtomicLong();
 
@@ -33,10 +34,13 @@ public final class OrderSender {
         var unknown = orders.stream()
                 .map(order -> order.first().customer())
                 .filter(customer -> !customer.isEmpty() && !customers.containsKey(customer))
+                .filter(customer -> !refusedCustomers.containsKey(customer))
                 .distinct()
                 .toList();
-        AtOnce.each(unknown, customer -> customers.put(customer, createCustomer(source, customer)));
-        AtOnce.each(batches(orders), batch -> record(batch, source, currency, zone, refused));
+        AtOnce.each(unknown, customer -> createCustomer(source, customer));
+        orders.stream().filter(this::refusesCustomer).forEach(order -> report(order, refused));
+        var sendable = orders.stream().filter(order -> !refusesCustomer(order)).toList();
+        AtOnce.each(batches(sendable), batch -> record(batch, source, currency, zone, refused));
     }
 
     ImportResult result(long rows, long refused, long nanos) {
@@ -44,17 +48,26 @@ public final class OrderSender {
     }
 
     /** The same key for the same customer, so that another run finds the one that the first run created. */
-    private String createCustomer(String source, String customer) {
+    private void createCustomer(String source, String customer) {
         var identifier = Map.of("type", "ext:" + source, "value", customer);
         var answer = api.post(
                 profileUrl + "/v1/customers",
                 Map.of("identifiers", List.of(identifier)),
                 "import-" + source + "-" + customer);
-        if (!answer.ok()) {
-            throw new StackProblem("Customer " + customer + " was refused: "
-                    + answer.body().path("code").asText());
+        if (answer.ok()) {
+            customers.put(customer, answer.body().get("id").asText());
+        } else {
+            refusedCustomers.put(customer, answer.body().path("code").asText());
         }
-        return answer.body().get("id").asText();
+    }
+
+    private boolean refusesCustomer(RetailOrder order) {
+        return refusedCustomers.containsKey(order.first().customer());
+    }
+
+    private void report(RetailOrder order, RefusedRows refused) {
+        var code = refusedCustomers.getOrDefault(order.first().customer(), "");
+        refused.add(order.first().line(), "CustomerID", code, "the customer cannot be made known");
     }
 
     private void record(List<RetailOrder> batch, String source, String currency, ZoneId zone, RefusedRows refused) {

@@ -62,8 +62,23 @@ public final class Child {
         return process.isAlive();
     }
 
-    public ProcessHandle handle() {
-        return process.toHandle();
+    /** Waits for a program that ends by itself and answers its exit code. */
+    public int awaitExit() {
+        try {
+            var code = process.waitFor();
+            pid.delete();
+            return code;
+        } catch (InterruptedException e) {
+            process.destroyForcibly();
+            Thread.currentThread().interrupt();
+            throw new StackProblem("Interrupted while waiting for " + name + ".", e);
+        }
+    }
+
+    /** Ends the process without a chance to tidy up. */
+    public void kill() {
+        process.destroyForcibly();
+        var unused = awaitExit();
     }
 
     public void stop() {

@@ -71,11 +71,9 @@ public final class KafkaBroker implements Server {
                 CLUSTER_ID,
                 "-c",
                 properties.toString());
-        if (tool.handle().onExit().join() == null
-                || !Files.exists(layout.data("kafka").resolve("log/meta.properties"))) {
+        if (tool.awaitExit() != 0 || !Files.exists(layout.data("kafka").resolve("log/meta.properties"))) {
             throw new StackProblem("Kafka's storage cannot be formatted; see " + layout.log("kafka-format") + ".");
         }
-        tool.stop();
     }
 
     private static Child run(String name, Layout layout, String mainClass, String... arguments) {

@@ -37,8 +37,9 @@ record KeycloakInstallation(Path directory, Path zip) {
                 command(attempt, attempt, List.of("build", "--db=dev-file", "--health-enabled=true")),
                 java.util.Map.of(),
                 layout);
-        build.handle().onExit().join();
-        build.stop();
+        if (build.awaitExit() != 0) {
+            throw new StackProblem("Keycloak cannot be optimised; see " + layout.log("keycloak-build") + ".");
+        }
         try {
             Files.move(attempt, directory, StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException e) {

@@ -100,8 +100,7 @@ public final class RapportService implements Server {
 
     /** For tests of what survives a sudden death. */
     public void kill() {
-        child.handle().destroyForcibly();
-        child.handle().onExit().join();
+        child.kill();
     }
 
     @Override

@@ -1,0 +1,57 @@
+package dev.rapport.stack.bench;
+
+import dev.rapport.stack.Json;
+import dev.rapport.stack.Layout;
+import dev.rapport.stack.Ports;
+import dev.rapport.stack.Ports.Port;
+import dev.rapport.stack.Progress;
+import dev.rapport.stack.Settings;
+import dev.rapport.stack.Tokens;
+import dev.rapport.stack.load.Api;
+import java.util.List;
+import java.util.Map;
+
+/** Every bench, wired to the stack of this checkout. */
+public final class Benches {
+    private final Layout layout;
+    private final Ports ports;
+    private final Settings settings;
+    private final Progress progress;
+    private final Tokens tokens;
+
+    public Benches(Layout layout, Ports ports, Settings settings, Progress progress) {
+        this.layout = layout;
+        this.ports = ports;
+        this.settings = settings;
+        this.progress = progress;
+        this.tokens = new Tokens(ports.url(Port.KEYCLOAK), settings);
+    }
+
+    public List<String> view() {
+        var bench = new ViewBench(
+                new Api(tokens, "agent1", Json.MAPPER),
+                () -> tokens.of("agent1"),
+                ports.url(Port.GATEWAY),
+                new CpuTime(layout),
+                progress);
+        return lines(bench.run());
+    }
+
+    public List<String> ingest() {
+        var addresses = Map.of(
+                "profile", ports.url(Port.PROFILE),
+                "interaction", ports.url(Port.INTERACTION),
+                "database", "jdbc:postgresql://127.0.0.1:" + ports.of(Port.POSTGRES) + "/interaction");
+        var bench = new IngestBench(
+                new Api(tokens, "agent1", Json.MAPPER),
+                () -> tokens.of("agent1"),
+                addresses,
+                settings.databasePassword(),
+                new CpuTime(layout));
+        return lines(bench.run(progress));
+    }
+
+    private static List<String> lines(List<Figure> figures) {
+        return figures.stream().map(Figure::line).toList();
+    }
+}

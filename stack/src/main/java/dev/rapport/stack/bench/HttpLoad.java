@@ -1,0 +1,45 @@
+package dev.rapport.stack.bench;
+
+import dev.rapport.stack.StackProblem;
+import io.hyperfoil.api.config.Benchmark;
+import io.hyperfoil.api.config.BenchmarkData;
+import io.hyperfoil.api.statistics.StatisticsSnapshot;
+import io.hyperfoil.core.impl.LocalSimulationRunner;
+import io.hyperfoil.core.parser.BenchmarkParser;
+import io.hyperfoil.core.parser.ParserException;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+
+/** Runs a Hyperfoil benchmark, given as its YAML, in this process, against an address of this machine. */
+final class HttpLoad {
+    private HttpLoad() {}
+
+    /** What came back; a load with failed requests has no figure. */
+    record Outcome(long requests, double p50Millis, double p95Millis, double p99Millis) {}
+
+    static Outcome run(String yaml) {
+        var all = new StatisticsSnapshot();
+        new LocalSimulationRunner(
+                        parsed(yaml), (phase, step, metric, snapshot, countDown) -> all.add(snapshot), null, null)
+                .run();
+        if (all.errors() > 0 || all.invalid > 0 || all.responseCount == 0) {
+            throw new StackProblem(
+                    "Of " + all.requestCount + " requests " + (all.errors() + all.invalid) + " failed: no figure.");
+        }
+        return new Outcome(all.responseCount, millis(all, 50), millis(all, 95), millis(all, 99));
+    }
+
+    private static double millis(StatisticsSnapshot snapshot, double percentile) {
+        return snapshot.histogram.getValueAtPercentile(percentile) / 1e6;
+    }
+
+    private static Benchmark parsed(String yaml) {
+        try (var in = new ByteArrayInputStream(yaml.getBytes(StandardCharsets.UTF_8))) {
+            return BenchmarkParser.instance().buildBenchmark(in, BenchmarkData.EMPTY, Map.of());
+        } catch (IOException | ParserException e) {
+            throw new IllegalStateException("the benchmark cannot be read", e);
+        }
+    }
+}
