@@ -7,6 +7,7 @@ import dev.rapport.stack.Ports.Port;
 import dev.rapport.stack.Progress;
 import dev.rapport.stack.Settings;
 import dev.rapport.stack.Stack;
+import dev.rapport.stack.Supervisor;
 import dev.rapport.stack.Tokens;
 import dev.rapport.stack.load.Api;
 import java.nio.file.Path;
@@ -43,6 +44,7 @@ final class RunningStack {
     }
 
     private static Stack start() {
+        new Supervisor(LAYOUT).requireNoneRunning();
         return Stack.start(LAYOUT, Ports.free(), Settings.fromEnvironment(), Progress.toTerminal());
     }
 }

@@ -12,15 +12,13 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /** The one process that holds a stack: it starts it, watches it, and stops it when told to, in this terminal or in the background. */
 public final class Supervisor {
     private static final Duration PATIENCE = Duration.ofMinutes(30);
+    private static final Duration GRACE = Duration.ofSeconds(60);
 
     private final Layout layout;
     private final PidFile pid;
@@ -152,20 +150,18 @@ public final class Supervisor {
             Thread.sleep(100);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new StackProblem("Interrupted; the stack goes on starting in the background.", e);
+            throw new StackProblem("Interrupted.", e);
         }
     }
 
     private static void end(ProcessHandle process, Progress progress) {
         var start = System.nanoTime();
         process.destroy();
-        try {
-            process.onExit().get(90, TimeUnit.SECONDS);
-        } catch (TimeoutException | ExecutionException e) {
+        while (PidFile.runs(process) && System.nanoTime() - start < GRACE.toNanos()) {
+            pause();
+        }
+        if (PidFile.runs(process)) {
             process.destroyForcibly();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new StackProblem("Interrupted while stopping.", e);
         }
         progress.done("stopped", start);
     }

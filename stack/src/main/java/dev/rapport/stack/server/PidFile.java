@@ -23,11 +23,16 @@ public record PidFile(Path path) {
         try {
             var words = Files.readString(path).strip().split(" ");
             return ProcessHandle.of(Long.parseLong(words[0]))
-                    .filter(ProcessHandle::isAlive)
+                    .filter(PidFile::runs)
                     .filter(process -> words[1].equals(startOf(process)));
         } catch (IOException | RuntimeException e) {
             return Optional.empty();
         }
+    }
+
+    /** A process that has ended but was not yet collected by its parent still counts as alive; only its command is gone. */
+    public static boolean runs(ProcessHandle process) {
+        return process.isAlive() && process.info().command().isPresent();
     }
 
     public void delete() {

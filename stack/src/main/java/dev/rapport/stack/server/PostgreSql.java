@@ -49,6 +49,7 @@ public final class PostgreSql implements Server {
         try (var lines = Files.lines(pid)) {
             return lines.findFirst()
                     .flatMap(line -> ProcessHandle.of(Long.parseLong(line.strip())))
+                    .filter(PidFile::runs)
                     .filter(process -> process.info().command().orElse("").endsWith("postgres"));
         } catch (IOException e) {
             return java.util.Optional.empty();
