@@ -50,7 +50,7 @@ final class ViewBench {
 
     private HttpLoad.Outcome steady(List<String> ids, int run) {
         progress.say("  20 views a second, run " + (run + 1) + " of " + RUNS);
-        return HttpLoad.run(yaml(ids, "constantRate:\n        usersPerSec: 20\n        duration: 20s"));
+        return HttpLoad.run(yaml(ids, "constantRate:\n      usersPerSec: 20\n      duration: 20s"));
     }
 
     private Busy measured(List<String> ids, int run) {
@@ -62,7 +62,7 @@ final class ViewBench {
     }
 
     private String busy(List<String> ids, int seconds) {
-        return yaml(ids, "always:\n        users: 16\n        duration: " + seconds + "s");
+        return yaml(ids, "always:\n      users: 16\n      duration: " + seconds + "s");
     }
 
     private String yaml(List<String> ids, String load) {
@@ -73,7 +73,7 @@ final class ViewBench {
                   sharedConnections: 32
                 phases:
                 - view:
-                      %s
+                    %s
                       scenario:
                       - view:
                         - randomItem:
