@@ -2,6 +2,7 @@ package dev.rapport.gateway.offer;
 
 import dev.rapport.gateway.customer.Customer;
 import dev.rapport.gateway.problem.GraphProblem;
+import dev.rapport.gateway.upstream.OfferRecords;
 import dev.rapport.gateway.upstream.OfferRecords.CustomerOffers;
 import dev.rapport.gateway.upstream.ProfileRecords.Decision;
 import io.smallrye.mutiny.Uni;
@@ -23,13 +24,12 @@ public class OfferGraph {
             @Source Customer customer,
             @Name("first") @DefaultValue("10") @Description("At most 50.") @Nullable Integer first) {
         return offers(customer)
-                .map(offers -> Objects.requireNonNullElse(
-                                offers.recommendations(),
-                                List.<dev.rapport.gateway.upstream.OfferRecords.Suggestion>of())
-                        .stream()
-                        .limit(Objects.requireNonNullElse(first, 10))
-                        .map(Recommendation::of)
-                        .toList());
+                .map(offers ->
+                        Objects.requireNonNullElse(offers.recommendations(), List.<OfferRecords.Suggestion>of())
+                                .stream()
+                                .limit(Objects.requireNonNullElse(first, 10))
+                                .map(Recommendation::of)
+                                .toList());
     }
 
     @Description("What the customer was told in the app, newest first.")
@@ -37,13 +37,12 @@ public class OfferGraph {
             @Source Customer customer,
             @Name("first") @DefaultValue("10") @Description("At most 50.") @Nullable Integer first) {
         return offers(customer)
-                .map(offers -> Objects.requireNonNullElse(
-                                offers.notifications(),
-                                List.<dev.rapport.gateway.upstream.OfferRecords.Notification>of())
-                        .stream()
-                        .limit(Objects.requireNonNullElse(first, 10))
-                        .map(Notification::of)
-                        .toList());
+                .map(offers ->
+                        Objects.requireNonNullElse(offers.notifications(), List.<OfferRecords.Notification>of())
+                                .stream()
+                                .limit(Objects.requireNonNullElse(first, 10))
+                                .map(Notification::of)
+                                .toList());
     }
 
     private static Uni<CustomerOffers> offers(Customer customer) {

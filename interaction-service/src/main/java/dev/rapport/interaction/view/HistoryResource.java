@@ -1,7 +1,8 @@
 package dev.rapport.interaction.view;
 
+import dev.rapport.access.AccessProblems;
 import dev.rapport.access.CallerOfRequest;
-import dev.rapport.access.Role;
+import dev.rapport.access.Decision;
 import dev.rapport.defaults.web.Ids;
 import dev.rapport.interaction.metric.CustomerMetrics;
 import dev.rapport.interaction.timeline.TimelinePage;
@@ -74,11 +75,9 @@ class HistoryResource {
         var asking = caller.get();
         return readHistories.read(asking, request).map(histories -> {
             var history = histories.getFirst();
-            if (history.access().stream().noneMatch(dev.rapport.access.Decision::permitted)) {
-                throw asking.has(Role.PARTNER)
-                        ? HistoryProblems.CUSTOMER_UNKNOWN.problem()
-                        : HistoryProblems.ACCESS_DENIED.because(
-                                history.access().getFirst().reason().name());
+            if (history.access().stream().noneMatch(Decision::permitted)) {
+                throw AccessProblems.withheld(
+                        asking, history.access().getFirst().reason());
             }
             return history;
         });

@@ -1,6 +1,7 @@
 package dev.rapport.profile.customer;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.rapport.access.AccessProblems;
 import dev.rapport.access.Caller;
 import dev.rapport.access.Gates;
 import dev.rapport.access.Relation;
@@ -50,7 +51,7 @@ class ChangeCustomer {
                 .chain(() -> session.find(Customer.class, id, LockModeType.PESSIMISTIC_WRITE))
                 .onItem()
                 .ifNull()
-                .failWith(CustomerProblems.CUSTOMER_UNKNOWN::problem)
+                .failWith(AccessProblems.CUSTOMER_UNKNOWN::problem)
                 .chain(customer -> apply(session, caller, customer, version, patch)));
     }
 

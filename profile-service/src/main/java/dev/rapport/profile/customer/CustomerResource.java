@@ -1,11 +1,11 @@
 package dev.rapport.profile.customer;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.rapport.access.AccessProblems;
 import dev.rapport.access.Caller;
 import dev.rapport.access.CallerOfRequest;
 import dev.rapport.access.Gates;
 import dev.rapport.access.Right;
-import dev.rapport.access.Role;
 import dev.rapport.defaults.journal.IdempotencyKeys.Outcome;
 import dev.rapport.defaults.problem.RequestProblems;
 import dev.rapport.defaults.web.Cursor;
@@ -154,17 +154,13 @@ class CustomerResource {
                 .build();
     }
 
-    /** For a partner, a customer that does not exist and one that is withheld must look the same. */
     private static RestResponse<CustomerView> one(Caller asking, List<CustomerView> views) {
         if (views.isEmpty()) {
-            throw CustomerProblems.CUSTOMER_UNKNOWN.problem();
+            throw AccessProblems.CUSTOMER_UNKNOWN.problem();
         }
         var view = views.getFirst();
         if (!view.shown()) {
-            throw asking.has(Role.PARTNER)
-                    ? CustomerProblems.CUSTOMER_UNKNOWN.problem()
-                    : CustomerProblems.ACCESS_DENIED.because(
-                            view.access().getFirst().reason().name());
+            throw AccessProblems.withheld(asking, view.access().getFirst().reason());
         }
         return RestResponse.ResponseBuilder.ok(view)
                 .header("ETag", EntityTag.of(java.util.Objects.requireNonNull(view.version())))

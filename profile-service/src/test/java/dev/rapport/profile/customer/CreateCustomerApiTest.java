@@ -6,6 +6,7 @@ import static dev.rapport.profile.customer.CustomerFixtures.created;
 import static dev.rapport.profile.customer.CustomerFixtures.fresh;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
@@ -45,6 +46,18 @@ class CreateCustomerApiTest {
                 .isEqualTo(1);
         assertThat(count("select count(*) from identifiers where customer_id = $1 and source = 'test-client'", id))
                 .isEqualTo(1);
+    }
+
+    @Test
+    void auditCanNeitherBeChangedNorDeleted() {
+        created(fresh("anna"));
+
+        for (var sql : new String[] {
+            "delete from audit_entries", "update audit_entries set actor = 'nobody'", "truncate audit_entries"
+        }) {
+            assertThatThrownBy(() -> pool.query(sql).execute().await().indefinitely())
+                    .hasMessageContaining("permission denied");
+        }
     }
 
     @Test

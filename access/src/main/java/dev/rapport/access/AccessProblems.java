@@ -1,0 +1,33 @@
+package dev.rapport.access;
+
+import dev.rapport.defaults.problem.Problem;
+import dev.rapport.defaults.problem.ProblemType;
+
+/** How a service answers for a customer that this caller may not see, or that does not exist. */
+public enum AccessProblems implements ProblemType {
+    CUSTOMER_UNKNOWN(404, "There is no such customer."),
+    ACCESS_DENIED(403, "The customer's data is withheld from this caller for this purpose.");
+
+    private final int status;
+    private final String title;
+
+    AccessProblems(int status, String title) {
+        this.status = status;
+        this.title = title;
+    }
+
+    @Override
+    public int status() {
+        return status;
+    }
+
+    @Override
+    public String title() {
+        return title;
+    }
+
+    /** For a partner, a customer that does not exist and one that is withheld must look the same. */
+    public static Problem withheld(Caller caller, Reason reason) {
+        return caller.has(Role.PARTNER) ? CUSTOMER_UNKNOWN.problem() : ACCESS_DENIED.because(reason.name());
+    }
+}
