@@ -30,10 +30,18 @@ import java.util.concurrent.CompletableFuture;
 public class GraphErrors {
     private static final int DEEPEST = 12;
     private static final int MOST_FIELDS = 400;
+    /** A query that is refused as a whole is not answered with more text than it had. */
+    private static final int MOST_ERRORS = 10;
+
+    private final ParsedDocuments documents;
+
+    GraphErrors(ParsedDocuments documents) {
+        this.documents = documents;
+    }
 
     void configure(@Observes GraphQL.Builder builder) {
         var unused = builder.defaultDataFetcherExceptionHandler(new Handler())
-                .preparsedDocumentProvider(new ParsedDocuments())
+                .preparsedDocumentProvider(documents)
                 .instrumentation(new ChainedInstrumentation(List.of(
                         new MaxQueryComplexityInstrumentation(MOST_FIELDS),
                         new MaxQueryDepthInstrumentation(DEEPEST),
@@ -87,7 +95,10 @@ public class GraphErrors {
             if (result.getErrors().isEmpty()) {
                 return CompletableFuture.completedFuture(result);
             }
-            var coded = result.getErrors().stream().map(Codes::coded).toList();
+            var coded = result.getErrors().stream()
+                    .map(Codes::coded)
+                    .limit(result.isDataPresent() ? Long.MAX_VALUE : MOST_ERRORS)
+                    .toList();
             return CompletableFuture.completedFuture(ExecutionResultImpl.newExecutionResult()
                     .from(result)
                     .errors(coded)

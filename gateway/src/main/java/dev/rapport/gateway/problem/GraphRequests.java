@@ -1,63 +1,129 @@
 package dev.rapport.gateway.problem;
 
-import io.quarkus.vertx.http.runtime.filters.Filters;
+import graphql.language.SourceLocation;
+import graphql.parser.InvalidSyntaxException;
+import graphql.parser.exceptions.ParseCancelledException;
+import graphql.parser.exceptions.ParseCancelledTooDeepException;
+import io.quarkus.logging.Log;
+import io.quarkus.runtime.configuration.MemorySize;
+import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.vertx.http.runtime.security.QuarkusHttpUser;
-import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.DecodeException;
+import io.vertx.core.json.Json;
 import io.vertx.core.json.JsonObject;
+import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
+import io.vertx.ext.web.handler.BodyHandler;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.BiConsumer;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jspecify.annotations.Nullable;
 
-/** Lets only signed-in JSON requests reach GraphQL; anything else, such as a form a foreign page posts, is answered here. */
+/**
+ * Lets only signed-in, well-formed JSON requests reach GraphQL; anything else, such as a form that a foreign page posts
+ * or a text that is no query, is answered here.
+ */
 @ApplicationScoped
 public class GraphRequests {
-    private static final String PATH = "/graphql";
-    private static final int AFTER_AUTHENTICATION = 10;
+    private static final String PATH = "/graphql*";
+    /** After authentication, before the routes of the framework. */
+    private static final int FIRST = -10;
 
-    void register(@Observes Filters filters) {
-        var unused = filters.register(this::check, AFTER_AUTHENTICATION);
+    private final ParsedDocuments documents;
+    private final long mostBytes;
+
+    GraphRequests(
+            ParsedDocuments documents,
+            @ConfigProperty(name = "quarkus.http.limits.max-body-size") MemorySize mostBytes) {
+        this.documents = documents;
+        this.mostBytes = mostBytes.asLongValue();
     }
 
-    private void check(RoutingContext request) {
-        if (!request.normalizedPath().startsWith(PATH)) {
-            request.next();
-        } else if (request.request().method() == io.vertx.core.http.HttpMethod.POST && !json(request)) {
-            refuse(request, 415, "UNSUPPORTED_MEDIA_TYPE", "The body must be application/json.");
+    void register(@Observes Router router) {
+        router.route(PATH).order(FIRST).handler(this::requireToken);
+        router.post(PATH).order(FIRST + 1).handler(this::requireJson);
+        router.post(PATH).order(FIRST + 2).handler(BodyHandler.create(false).setBodyLimit(mostBytes));
+        router.post(PATH).order(FIRST + 3).handler(this::requireQuery);
+    }
+
+    /** A token that fails is answered by the framework's handler for it, which this replaces to give the answer a body. */
+    private void requireToken(RoutingContext request) {
+        BiConsumer<RoutingContext, Throwable> refusal = (context, failure) -> unauthenticated(context);
+        request.put(QuarkusHttpUser.AUTH_FAILURE_HANDLER, refusal);
+        var unused = QuarkusHttpUser.getSecurityIdentity(request, null)
+                .subscribe()
+                .with(identity -> proceed(request, identity), failure -> Log.debug("a token was refused"));
+    }
+
+    private static void proceed(RoutingContext request, SecurityIdentity caller) {
+        if (caller.isAnonymous()) {
+            unauthenticated(request);
         } else {
-            requireToken(request);
+            request.next();
         }
     }
 
-    private static void requireToken(RoutingContext request) {
-        var unused = QuarkusHttpUser.getSecurityIdentity(request, null)
-                .subscribe()
-                .with(
-                        identity -> {
-                            if (identity.isAnonymous()) {
-                                unauthenticated(request);
-                            } else {
-                                request.next();
-                            }
-                        },
-                        failure -> unauthenticated(request));
+    private void requireJson(RoutingContext request) {
+        var type = request.request().getHeader("Content-Type");
+        if (type != null && type.strip().toLowerCase(Locale.ROOT).startsWith("application/json")) {
+            request.next();
+        } else {
+            GraphAnswer.refuse(request, 415, "UNSUPPORTED_MEDIA_TYPE", "The body must be application/json.");
+        }
     }
 
-    private static boolean json(RoutingContext request) {
-        var type = request.request().getHeader("Content-Type");
-        return type != null && type.strip().toLowerCase(java.util.Locale.ROOT).startsWith("application/json");
+    private void requireQuery(RoutingContext request) {
+        var envelope = envelope(request);
+        if (envelope == null) {
+            GraphAnswer.refuse(request, 400, "MALFORMED_BODY", "The body must be a JSON object with a query.");
+            return;
+        }
+        documents
+                .syntaxError(envelope.getString("query"))
+                .ifPresentOrElse(problem -> unreadable(request, problem), request::next);
+    }
+
+    private static @Nullable JsonObject envelope(RoutingContext request) {
+        var sent = request.body().buffer();
+        try {
+            return sent != null && Json.decodeValue(sent) instanceof JsonObject body && wellFormed(body) ? body : null;
+        } catch (DecodeException e) {
+            return null;
+        }
+    }
+
+    private static boolean wellFormed(JsonObject body) {
+        return body.getValue("query") instanceof String query
+                && !query.isBlank()
+                && nullOr(String.class, body.getValue("operationName"))
+                && nullOr(JsonObject.class, body.getValue("variables"))
+                && nullOr(JsonObject.class, body.getValue("extensions"));
+    }
+
+    private static boolean nullOr(Class<?> type, @Nullable Object value) {
+        return value == null || type.isInstance(value);
     }
 
     private static void unauthenticated(RoutingContext request) {
         request.response().putHeader("WWW-Authenticate", "Bearer");
-        refuse(request, 401, "UNAUTHENTICATED", "A valid bearer token is required.");
+        GraphAnswer.refuse(request, 401, "UNAUTHENTICATED", "A valid bearer token is required.");
     }
 
-    private static void refuse(RoutingContext request, int status, String code, String message) {
-        var error = new JsonObject().put("message", message).put("extensions", new JsonObject().put("code", code));
-        var unused = request.response()
-                .setStatusCode(status)
-                .putHeader("Content-Type", "application/graphql-response+json")
-                .putHeader("Cache-Control", "no-store")
-                .end(new JsonObject().put("errors", new JsonArray().add(error)).encode());
+    /** A client that reads only application/json expects 200 for whatever GraphQL itself refuses. */
+    private static void unreadable(RoutingContext request, InvalidSyntaxException problem) {
+        var status = GraphAnswer.speaksGraphql(request) ? 400 : 200;
+        if (problem instanceof ParseCancelledException || problem instanceof ParseCancelledTooDeepException) {
+            GraphAnswer.refuse(request, status, "QUERY_TOO_LARGE", "The query is too long or too deep.");
+            return;
+        }
+        var at = Objects.requireNonNullElse(problem.getLocation(), SourceLocation.EMPTY);
+        var message = "The query cannot be read at line " + at.getLine() + ", column " + at.getColumn() + ".";
+        var location = Map.<String, Object>of("line", at.getLine(), "column", at.getColumn());
+        GraphAnswer.refuse(request, status, "QUERY_MALFORMED", message, List.of(location));
     }
 }
