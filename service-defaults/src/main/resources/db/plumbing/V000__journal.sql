@@ -44,11 +44,11 @@ create table idempotency_keys (
     client text not null,
     key text not null,
     body_hash text not null,
-    created uuid not null,
+    created uuid,
     at timestamptz not null default now(),
     primary key (client, key)
 );
-comment on table idempotency_keys is 'What a creating request with this key has created';
+comment on table idempotency_keys is 'Keys of creating requests, each with the body it came with and what that created, unless its rows carry names of their own';
 
 grant usage on schema public to ${app_role};
 alter default privileges in schema public grant select, insert, update, delete on tables to ${app_role};

@@ -2,12 +2,13 @@ package dev.rapport.interaction.conversation;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.rapport.access.CallerOfRequest;
-import dev.rapport.access.Gates;
+import dev.rapport.access.Requires;
 import dev.rapport.access.Right;
 import dev.rapport.interaction.recording.BatchResult;
 import dev.rapport.interaction.recording.RecordRows;
 import dev.rapport.interaction.recording.RecordingResponses;
 import dev.rapport.interaction.recording.RecordingResponses.RecordedId;
+import dev.rapport.interaction.recording.Sender;
 import io.quarkus.security.Authenticated;
 import io.smallrye.mutiny.Uni;
 import jakarta.validation.Valid;
@@ -26,6 +27,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
 
 @Path("/v1/interactions")
 @Consumes(MediaType.APPLICATION_JSON)
@@ -35,13 +37,11 @@ import org.jboss.resteasy.reactive.RestResponse;
 class InteractionResource {
     private final RecordRows recordRows;
     private final Interactions interactions;
-    private final Gates gates;
     private final CallerOfRequest caller;
 
-    InteractionResource(RecordRows recordRows, Interactions interactions, Gates gates, CallerOfRequest caller) {
+    InteractionResource(RecordRows recordRows, Interactions interactions, CallerOfRequest caller) {
         this.recordRows = recordRows;
         this.interactions = interactions;
-        this.gates = gates;
         this.caller = caller;
     }
 
@@ -51,27 +51,30 @@ class InteractionResource {
             List<JsonNode> interactions) {}
 
     @POST
+    @Requires(Right.RECORD_INTERACTIONS)
     @Operation(
             summary = "Record one interaction",
             description = "The same source and number with the same content answers the first one again.")
     public Uni<RestResponse<RecordedId>> record(
             @HeaderParam("Authorization") String authorization,
+            @HeaderParam("Idempotency-Key") @Nullable String key,
             @RequestBody(content = @Content(schema = @Schema(implementation = InteractionRow.class))) @NotNull
                     JsonNode row) {
-        gates.require(caller.get(), Right.RECORD_INTERACTIONS);
         return recordRows
-                .record(caller.get(), authorization, List.of(row), interactions)
+                .record(new Sender(caller.get(), authorization, key), List.of(row), interactions)
                 .map(results -> RecordingResponses.one("/v1/interactions/", results));
     }
 
     @POST
+    @Requires(Right.RECORD_INTERACTIONS)
     @Path("/batch")
     @Operation(summary = "Record up to 1 000 interactions, with a result for each")
-    public Uni<BatchResult> recordMany(
-            @HeaderParam("Authorization") String authorization, @NotNull @Valid RecordInteractionsRequest request) {
-        gates.require(caller.get(), Right.RECORD_INTERACTIONS);
+    public Uni<RestResponse<BatchResult>> recordMany(
+            @HeaderParam("Authorization") String authorization,
+            @HeaderParam("Idempotency-Key") @Nullable String key,
+            @NotNull @Valid RecordInteractionsRequest request) {
         return recordRows
-                .record(caller.get(), authorization, request.interactions(), interactions)
-                .map(BatchResult::of);
+                .record(new Sender(caller.get(), authorization, key), request.interactions(), interactions)
+                .map(RecordingResponses::many);
     }
 }

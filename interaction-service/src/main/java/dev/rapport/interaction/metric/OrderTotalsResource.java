@@ -1,7 +1,6 @@
 package dev.rapport.interaction.metric;
 
-import dev.rapport.access.CallerOfRequest;
-import dev.rapport.access.Gates;
+import dev.rapport.access.Requires;
 import dev.rapport.access.Right;
 import io.quarkus.security.Authenticated;
 import io.smallrye.mutiny.Uni;
@@ -42,13 +41,9 @@ class OrderTotalsResource {
             """;
 
     private final Pool pool;
-    private final Gates gates;
-    private final CallerOfRequest caller;
 
-    OrderTotalsResource(Pool pool, Gates gates, CallerOfRequest caller) {
+    OrderTotalsResource(Pool pool) {
         this.pool = pool;
-        this.gates = gates;
-        this.caller = caller;
     }
 
     /** Orders of one kind in one currency; "known" are those of known customers. */
@@ -66,10 +61,10 @@ class OrderTotalsResource {
     public record SourceTotals(String source, long customers, long markets, long items, List<KindTotals> kinds) {}
 
     @GET
+    @Requires(Right.READ_TOTALS)
     @Operation(summary = "Totals of one source's orders")
     public Uni<SourceTotals> totals(
             @QueryParam("source") @NotNull @Pattern(regexp = "[a-z0-9][a-z0-9-]{0,39}") String source) {
-        gates.require(caller.get(), Right.READ_TOTALS);
         return pool.preparedQuery(BY_KIND)
                 .execute(Tuple.of(source))
                 .map(rows -> {

@@ -2,12 +2,13 @@ package dev.rapport.interaction.order;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.rapport.access.CallerOfRequest;
-import dev.rapport.access.Gates;
+import dev.rapport.access.Requires;
 import dev.rapport.access.Right;
 import dev.rapport.interaction.recording.BatchResult;
 import dev.rapport.interaction.recording.RecordRows;
 import dev.rapport.interaction.recording.RecordingResponses;
 import dev.rapport.interaction.recording.RecordingResponses.RecordedId;
+import dev.rapport.interaction.recording.Sender;
 import io.quarkus.security.Authenticated;
 import io.smallrye.mutiny.Uni;
 import jakarta.validation.Valid;
@@ -26,6 +27,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
 
 @Path("/v1/orders")
 @Consumes(MediaType.APPLICATION_JSON)
@@ -35,13 +37,11 @@ import org.jboss.resteasy.reactive.RestResponse;
 class OrderResource {
     private final RecordRows recordRows;
     private final Orders orders;
-    private final Gates gates;
     private final CallerOfRequest caller;
 
-    OrderResource(RecordRows recordRows, Orders orders, Gates gates, CallerOfRequest caller) {
+    OrderResource(RecordRows recordRows, Orders orders, CallerOfRequest caller) {
         this.recordRows = recordRows;
         this.orders = orders;
-        this.gates = gates;
         this.caller = caller;
     }
 
@@ -51,26 +51,29 @@ class OrderResource {
             List<JsonNode> orders) {}
 
     @POST
+    @Requires(Right.RECORD_INTERACTIONS)
     @Operation(
             summary = "Record one order",
             description = "The same source and number with the same content answers the first one again.")
     public Uni<RestResponse<RecordedId>> record(
             @HeaderParam("Authorization") String authorization,
+            @HeaderParam("Idempotency-Key") @Nullable String key,
             @RequestBody(content = @Content(schema = @Schema(implementation = OrderRow.class))) @NotNull JsonNode row) {
-        gates.require(caller.get(), Right.RECORD_INTERACTIONS);
         return recordRows
-                .record(caller.get(), authorization, List.of(row), orders)
+                .record(new Sender(caller.get(), authorization, key), List.of(row), orders)
                 .map(results -> RecordingResponses.one("/v1/orders/", results));
     }
 
     @POST
+    @Requires(Right.RECORD_INTERACTIONS)
     @Path("/batch")
     @Operation(summary = "Record up to 1 000 orders, with a result for each")
-    public Uni<BatchResult> recordMany(
-            @HeaderParam("Authorization") String authorization, @NotNull @Valid RecordOrdersRequest request) {
-        gates.require(caller.get(), Right.RECORD_INTERACTIONS);
+    public Uni<RestResponse<BatchResult>> recordMany(
+            @HeaderParam("Authorization") String authorization,
+            @HeaderParam("Idempotency-Key") @Nullable String key,
+            @NotNull @Valid RecordOrdersRequest request) {
         return recordRows
-                .record(caller.get(), authorization, request.orders(), orders)
-                .map(BatchResult::of);
+                .record(new Sender(caller.get(), authorization, key), request.orders(), orders)
+                .map(RecordingResponses::many);
     }
 }

@@ -32,20 +32,21 @@ public class Admission {
     public record Admitted<T extends SourceRow>(List<Candidate<T>> candidates, List<RowResult> refused) {}
 
     public <T extends SourceRow> Uni<Admitted<T>> admit(
-            Caller caller, String authorization, List<JsonNode> rows, Class<T> type, Consumer<T> rules) {
+            Sender sender, List<JsonNode> rows, Class<T> type, Consumer<T> rules) {
         var candidates = new ArrayList<Candidate<T>>(rows.size());
         var refused = new ArrayList<RowResult>();
         for (var index = 0; index < rows.size(); index++) {
             try {
                 var row = reader.read(rows.get(index), type);
                 rules.accept(row);
-                candidates.add(new Candidate<>(index, Ids.fresh(), source(caller, row), reader.hash(row), row));
+                candidates.add(
+                        new Candidate<>(index, Ids.fresh(), source(sender.caller(), row), reader.hash(row), row));
             } catch (Problem problem) {
                 refused.add(RowResult.refused(index, problem));
             }
         }
         return customers
-                .existing(authorization, named(candidates))
+                .existing(sender.authorization(), named(candidates))
                 .map(existing -> withCustomers(candidates, refused, existing));
     }
 

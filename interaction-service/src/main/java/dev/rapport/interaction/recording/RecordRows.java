@@ -2,6 +2,7 @@ package dev.rapport.interaction.recording;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.rapport.access.Caller;
+import dev.rapport.defaults.journal.IdempotencyKeys;
 import dev.rapport.defaults.journal.Journal;
 import dev.rapport.defaults.journal.PoolStatements;
 import dev.rapport.interaction.recording.Admission.Admitted;
@@ -21,30 +22,34 @@ import java.util.stream.Stream;
 public class RecordRows {
     private final Pool pool;
     private final Admission admission;
+    private final IdempotencyKeys keys;
     private final Journal journal;
     private final Clock clock;
 
-    RecordRows(Pool pool, Admission admission, Journal journal, Clock clock) {
+    RecordRows(Pool pool, Admission admission, IdempotencyKeys keys, Journal journal, Clock clock) {
         this.pool = pool;
         this.admission = admission;
+        this.keys = keys;
         this.journal = journal;
         this.clock = clock;
     }
 
     /** One result for each row, in their order. */
-    public <T extends SourceRow> Uni<List<RowResult>> record(
-            Caller caller, String authorization, List<JsonNode> rows, Recordable<T> kind) {
+    public <T extends SourceRow> Uni<List<RowResult>> record(Sender sender, List<JsonNode> rows, Recordable<T> kind) {
         return admission
-                .admit(caller, authorization, rows, kind.type(), kind::check)
-                .chain(admitted -> insert(caller, admitted, kind));
+                .admit(sender, rows, kind.type(), kind::check)
+                .chain(admitted -> insert(sender, rows, admitted, kind));
     }
 
-    private <T extends SourceRow> Uni<List<RowResult>> insert(Caller caller, Admitted<T> admitted, Recordable<T> kind) {
+    private <T extends SourceRow> Uni<List<RowResult>> insert(
+            Sender sender, List<JsonNode> rows, Admitted<T> admitted, Recordable<T> kind) {
         var candidates = admitted.candidates();
         if (candidates.isEmpty()) {
             return Uni.createFrom().item(inOrder(List.of(), admitted.refused()));
         }
-        return pool.withTransaction(connection -> insert(connection, caller, candidates, kind))
+        return pool.withTransaction(connection -> keys.claim(
+                                new PoolStatements(connection), sender.caller().actor(), sender.idempotencyKey(), rows)
+                        .chain(() -> insert(connection, sender.caller(), candidates, kind)))
                 .map(results -> inOrder(results, admitted.refused()));
     }
 

@@ -10,8 +10,10 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.jboss.resteasy.reactive.RestResponse;
 
-/** Answers for a request of one row, whose refusal is the request's. */
+/** Answers that say when nothing new was recorded; the refusal of a single row is its request's. */
 public final class RecordingResponses {
+    private static final String REPLAYED = "Idempotency-Replayed";
+
     private RecordingResponses() {}
 
     /** What a recorded row is called. */
@@ -26,7 +28,15 @@ public final class RecordingResponses {
         var response = RestResponse.ResponseBuilder.<RecordedId>created(URI.create(path + id))
                 .entity(new RecordedId(id));
         return result.status() == RowResult.Status.DUPLICATE
-                ? response.header("Idempotency-Replayed", true).build()
+                ? response.header(REPLAYED, true).build()
+                : response.build();
+    }
+
+    public static RestResponse<BatchResult> many(List<RowResult> results) {
+        var batch = BatchResult.of(results);
+        var response = RestResponse.ResponseBuilder.ok(batch);
+        return batch.created() == 0 && batch.duplicates() > 0
+                ? response.header(REPLAYED, true).build()
                 : response.build();
     }
 

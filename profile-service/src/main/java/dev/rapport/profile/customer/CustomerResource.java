@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.rapport.access.AccessProblems;
 import dev.rapport.access.Caller;
 import dev.rapport.access.CallerOfRequest;
-import dev.rapport.access.Gates;
+import dev.rapport.access.Requires;
 import dev.rapport.access.Right;
 import dev.rapport.defaults.journal.IdempotencyKeys.Outcome;
 import dev.rapport.defaults.problem.RequestProblems;
@@ -47,19 +47,16 @@ class CustomerResource {
     private final CreateCustomer createCustomer;
     private final ReadCustomers readCustomers;
     private final ChangeCustomer changeCustomer;
-    private final Gates gates;
     private final CallerOfRequest caller;
 
     CustomerResource(
             CreateCustomer createCustomer,
             ReadCustomers readCustomers,
             ChangeCustomer changeCustomer,
-            Gates gates,
             CallerOfRequest caller) {
         this.createCustomer = createCustomer;
         this.readCustomers = readCustomers;
         this.changeCustomer = changeCustomer;
-        this.gates = gates;
         this.caller = caller;
     }
 
@@ -67,11 +64,11 @@ class CustomerResource {
     public record CreatedCustomer(java.util.UUID id) {}
 
     @POST
+    @Requires(Right.CREATE_CUSTOMER)
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(summary = "Make a customer known")
     public Uni<RestResponse<CreatedCustomer>> create(
             @HeaderParam("Idempotency-Key") @Nullable String key, @NotNull @Valid CreateCustomerRequest request) {
-        gates.require(caller.get(), Right.CREATE_CUSTOMER);
         return createCustomer.create(caller.get(), key, request).map(CustomerResource::created);
     }
 

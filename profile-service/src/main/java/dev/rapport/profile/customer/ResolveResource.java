@@ -1,7 +1,6 @@
 package dev.rapport.profile.customer;
 
-import dev.rapport.access.CallerOfRequest;
-import dev.rapport.access.Gates;
+import dev.rapport.access.Requires;
 import dev.rapport.access.Right;
 import dev.rapport.defaults.web.Ids;
 import io.quarkus.security.Authenticated;
@@ -26,22 +25,18 @@ import org.hibernate.reactive.mutiny.Mutiny;
 @Tag(name = "Customers")
 class ResolveResource {
     private final Mutiny.SessionFactory sessions;
-    private final Gates gates;
-    private final CallerOfRequest caller;
 
-    ResolveResource(Mutiny.SessionFactory sessions, Gates gates, CallerOfRequest caller) {
+    ResolveResource(Mutiny.SessionFactory sessions) {
         this.sessions = sessions;
-        this.gates = gates;
-        this.caller = caller;
     }
 
     /** Those of the asked ids that exist. */
     public record KnownCustomers(List<UUID> ids) {}
 
     @GET
+    @Requires(Right.RECORD_INTERACTIONS)
     @Operation(summary = "Which of these customers exist")
     public Uni<KnownCustomers> known(@QueryParam("id") @NotNull @Size(min = 1, max = 100) List<String> ids) {
-        gates.require(caller.get(), Right.RECORD_INTERACTIONS);
         var asked = ids.stream().map(id -> Ids.parse("id", id)).toList();
         return sessions.withSession(session -> session.createQuery(
                                 "select id from Customer where id in :ids order by id", UUID.class)

@@ -2,6 +2,7 @@ package dev.rapport.recommendation.catalogue;
 
 import dev.rapport.access.Caller;
 import dev.rapport.defaults.journal.Change;
+import dev.rapport.defaults.journal.IdempotencyKeys;
 import dev.rapport.defaults.journal.Journal;
 import dev.rapport.defaults.journal.PoolStatements;
 import dev.rapport.recommendation.notification.AnnounceArrival;
@@ -13,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Puts an item into the catalogue and tells those whom its category interests, in one transaction. */
 @ApplicationScoped
@@ -20,20 +22,29 @@ class AddItem {
     private final Pool pool;
     private final Items items;
     private final AnnounceArrival announceArrival;
+    private final IdempotencyKeys keys;
     private final Journal journal;
     private final Clock clock;
 
-    AddItem(Pool pool, Items items, AnnounceArrival announceArrival, Journal journal, Clock clock) {
+    AddItem(
+            Pool pool,
+            Items items,
+            AnnounceArrival announceArrival,
+            IdempotencyKeys keys,
+            Journal journal,
+            Clock clock) {
         this.pool = pool;
         this.items = items;
         this.announceArrival = announceArrival;
+        this.keys = keys;
         this.journal = journal;
         this.clock = clock;
     }
 
     /** Whether the item is new; the same item again changes nothing. */
-    Uni<Boolean> add(Caller caller, Item item) {
-        return pool.withTransaction(connection -> items.insert(connection, item, clock.instant())
+    Uni<Boolean> add(Caller caller, @Nullable String key, Item item) {
+        return pool.withTransaction(connection -> keys.claim(new PoolStatements(connection), caller.actor(), key, item)
+                .chain(() -> items.insert(connection, item, clock.instant()))
                 .chain(fresh -> fresh ? arrive(connection, caller, item) : requireSame(connection, item)));
     }
 

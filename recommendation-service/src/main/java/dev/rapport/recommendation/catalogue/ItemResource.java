@@ -1,7 +1,7 @@
 package dev.rapport.recommendation.catalogue;
 
 import dev.rapport.access.CallerOfRequest;
-import dev.rapport.access.Gates;
+import dev.rapport.access.Requires;
 import dev.rapport.access.Right;
 import io.quarkus.security.Authenticated;
 import io.smallrye.mutiny.Uni;
@@ -10,6 +10,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -21,6 +22,7 @@ import java.nio.charset.StandardCharsets;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
 
 @Path("/v1/items")
 @Produces(MediaType.APPLICATION_JSON)
@@ -30,14 +32,12 @@ class ItemResource {
     private final AddItem addItem;
     private final Items items;
     private final Pool pool;
-    private final Gates gates;
     private final CallerOfRequest caller;
 
-    ItemResource(AddItem addItem, Items items, Pool pool, Gates gates, CallerOfRequest caller) {
+    ItemResource(AddItem addItem, Items items, Pool pool, CallerOfRequest caller) {
         this.addItem = addItem;
         this.items = items;
         this.pool = pool;
-        this.gates = gates;
         this.caller = caller;
     }
 
@@ -45,13 +45,14 @@ class ItemResource {
     public record AddedItem(String sku) {}
 
     @POST
+    @Requires(Right.KEEP_CATALOGUE)
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
             summary = "Add an item to the catalogue",
             description = "Customers who bought from its category at least twice are told in the app.")
-    public Uni<RestResponse<AddedItem>> add(@NotNull @Valid Item item) {
-        gates.require(caller.get(), Right.KEEP_CATALOGUE);
-        return addItem.add(caller.get(), item).map(fresh -> added(item, fresh));
+    public Uni<RestResponse<AddedItem>> add(
+            @HeaderParam("Idempotency-Key") @Nullable String key, @NotNull @Valid Item item) {
+        return addItem.add(caller.get(), key, item).map(fresh -> added(item, fresh));
     }
 
     @GET

@@ -38,29 +38,49 @@ public class IdempotencyKeys {
         if (key == null) {
             return create.get().map(id -> new Outcome(id, false));
         }
-        requireUsable(key);
         var hash = hash(body);
+        return find(statements, actor, key)
+                .chain(found -> found.isEmpty()
+                        ? create.get()
+                                .call(id -> keep(statements, actor, key, hash, id.toString()))
+                                .map(id -> new Outcome(id, false))
+                        : Uni.createFrom().item(() -> new Outcome(UUID.fromString(same(found, hash)), true)));
+    }
+
+    /** For what carries its own name, and so is the same when it comes again: the key must come with the same body. */
+    public Uni<Void> claim(Statements statements, Actor actor, @Nullable String key, Object body) {
+        if (key == null) {
+            return Uni.createFrom().voidItem();
+        }
+        var hash = hash(body);
+        return find(statements, actor, key)
+                .chain(found -> found.isEmpty()
+                        ? keep(statements, actor, key, hash, null)
+                        : Uni.createFrom().item(() -> same(found, hash)))
+                .replaceWithVoid();
+    }
+
+    /** Whoever else uses the key now is told so, instead of being made to wait. */
+    private static Uni<List<List<String>>> find(Statements statements, Actor actor, String key) {
+        requireUsable(key);
         return statements
                 .run(LOCK, actor.client(), key)
                 .invoke(IdempotencyKeys::requireLock)
-                .chain(() -> statements.run(FIND, actor.client(), key))
-                .chain(found -> found.isEmpty()
-                        ? first(statements, actor, key, hash, create)
-                        : Uni.createFrom().item(() -> replay(found.getFirst(), hash)));
+                .chain(() -> statements.run(FIND, actor.client(), key));
     }
 
-    private static Uni<Outcome> first(
-            Statements statements, Actor actor, String key, String hash, Supplier<Uni<UUID>> create) {
-        return create.get()
-                .call(id -> statements.run(KEEP, actor.client(), key, hash, id.toString()))
-                .map(id -> new Outcome(id, false));
+    private static Uni<String> keep(
+            Statements statements, Actor actor, String key, String hash, @Nullable String created) {
+        return statements.run(KEEP, actor.client(), key, hash, created).replaceWith(key);
     }
 
-    private static Outcome replay(List<String> found, String hash) {
-        if (!found.get(0).equals(hash)) {
+    /** What was created with this key, if the body is the one it came with. */
+    private static String same(List<List<String>> found, String hash) {
+        var row = found.getFirst();
+        if (!row.get(0).equals(hash)) {
             throw RequestProblems.IDEMPOTENCY_KEY_REUSED.problem();
         }
-        return new Outcome(UUID.fromString(found.get(1)), true);
+        return row.get(1);
     }
 
     private static void requireLock(List<List<String>> rows) {

@@ -8,12 +8,13 @@ import io.vertx.mutiny.sqlclient.Tuple;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
 
 /** Statements on a connection of the Vert.x client. */
 public record PoolStatements(SqlConnection connection) implements Statements {
 
     @Override
-    public Uni<List<List<String>>> run(String sql, String... parameters) {
+    public Uni<List<List<String>>> run(String sql, @Nullable String... parameters) {
         return connection.preparedQuery(sql).execute(Tuple.from(parameters)).map(PoolStatements::rows);
     }
 

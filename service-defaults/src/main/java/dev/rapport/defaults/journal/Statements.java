@@ -2,6 +2,7 @@ package dev.rapport.defaults.journal;
 
 import io.smallrye.mutiny.Uni;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * SQL inside the transaction that the caller has open, whichever client opened it.
@@ -14,5 +15,5 @@ public interface Statements {
     /**
      * Runs a statement that answers rows, an insert by its {@code returning}; a null column is the empty text.
      */
-    Uni<List<List<String>>> run(String sql, String... parameters);
+    Uni<List<List<String>>> run(String sql, @Nullable String... parameters);
 }
