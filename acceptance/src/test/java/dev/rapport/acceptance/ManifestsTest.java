@@ -1,19 +1,24 @@
 package dev.rapport.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import dev.rapport.stack.Layout;
 import dev.rapport.stack.server.RapportService.Kind;
+import java.io.File;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** The manifests say what the services are: ports, probes, settings, and no more rights than they need. */
@@ -103,6 +108,47 @@ class ManifestsTest {
                         .isNotEmpty();
             }
         }
+    }
+
+    /** What the cluster would be given; {@code kubectl} renders without one. */
+    @ParameterizedTest
+    @CsvSource({"base, false", "overlays/dev, true"})
+    void everyFolderRendersWholeForACluster(String folder, boolean oneReplica)
+            throws IOException, InterruptedException {
+        assumeTrue(installed("kubectl"), "without kubectl nothing can render");
+
+        var rendered = render(folder);
+
+        var deployments = rendered.stream()
+                .filter(document -> document.get("kind").asText().equals("Deployment"))
+                .toList();
+        assertThat(deployments).hasSize(Kind.values().length).allSatisfy(deployment -> {
+            assertThat(deployment.at("/metadata/namespace").asText()).isEqualTo("rapport");
+            assertThat(deployment.at("/spec/template/spec/containers/0/image").asText())
+                    .contains(":")
+                    .doesNotEndWith(":latest");
+            assertThat(deployment.at("/spec/replicas").asInt() == 1).isEqualTo(oneReplica);
+        });
+        assertThat(rendered)
+                .extracting(document -> document.get("kind").asText())
+                .contains("Namespace", "Service", "NetworkPolicy", "PodDisruptionBudget", "ServiceAccount");
+    }
+
+    private static List<JsonNode> render(String folder) throws IOException, InterruptedException {
+        var kubectl = new ProcessBuilder("kubectl", "kustomize", "k8s/" + folder)
+                .directory(ROOT.toFile())
+                .redirectErrorStream(true)
+                .start();
+        var text = kubectl.getInputStream().readAllBytes();
+        assertThat(kubectl.waitFor())
+                .as(new String(text, StandardCharsets.UTF_8))
+                .isZero();
+        return YAML.readerFor(JsonNode.class).<JsonNode>readValues(text).readAll();
+    }
+
+    private static boolean installed(String command) {
+        return Arrays.stream(System.getenv("PATH").split(File.pathSeparator))
+                .anyMatch(directory -> Files.isExecutable(Path.of(directory, command)));
     }
 
     private static JsonNode container(Kind kind) throws IOException {

@@ -1,0 +1,3 @@
+package dev.rapport.gates;
+
+record Unformatted( String name ){ }
