@@ -30,6 +30,10 @@ public record InteractionRow(
         @NotNull Instant occurredAt)
         implements SourceRow {
 
+    InteractionRow complete(String teller) {
+        return new InteractionRow(teller, messageId, customerId, direction, channel, kind, outcome, occurredAt);
+    }
+
     @Override
     public String number() {
         return messageId;

@@ -55,6 +55,11 @@ public class Interactions implements Recordable<InteractionRow> {
     }
 
     @Override
+    public InteractionRow complete(InteractionRow row, String source) {
+        return row.complete(source);
+    }
+
+    @Override
     public void check(InteractionRow row) {
         var latest = clock.instant().plus(Duration.ofDays(1));
         if (row.occurredAt().isBefore(Instant.EPOCH) || row.occurredAt().isAfter(latest)) {

@@ -1,5 +1,6 @@
 package dev.rapport.interaction.customer;
 
+import dev.rapport.access.customer.KnownCustomers;
 import dev.rapport.defaults.problem.RequestProblems;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;

@@ -40,6 +40,22 @@ public record OrderRow(
         @NotNull @Size(min = 1, max = 2000) List<@Valid @NotNull OrderLine> lines)
         implements SourceRow {
 
+    OrderRow complete(String teller) {
+        return new OrderRow(
+                teller,
+                number,
+                effectiveKind(),
+                customerId,
+                channel,
+                market,
+                currency,
+                orderedAt,
+                promisedAt,
+                shippedAt,
+                deliveredAt,
+                lines);
+    }
+
     OrderKind effectiveKind() {
         return kind == null ? OrderKind.ORDER : kind;
     }

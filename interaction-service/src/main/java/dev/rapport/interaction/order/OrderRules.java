@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 /** What must hold of an order beyond the form of its members. */
 final class OrderRules {
     private static final Duration AHEAD = Duration.ofDays(1);
+    private static final Duration LONGEST = Duration.ofDays(3653);
 
     private final Clock clock;
 
@@ -18,9 +19,9 @@ final class OrderRules {
 
     void check(OrderRow order) {
         requirePlausible("orderedAt", order.orderedAt());
-        requireNotBefore("shippedAt", order.shippedAt(), order.orderedAt());
-        requireNotBefore("deliveredAt", order.deliveredAt(), order.orderedAt());
-        requireNotBefore("promisedAt", order.promisedAt(), order.orderedAt());
+        requireTurnaround("shippedAt", order.shippedAt(), order.orderedAt());
+        requireTurnaround("deliveredAt", order.deliveredAt(), order.orderedAt());
+        requireTurnaround("promisedAt", order.promisedAt(), order.orderedAt());
         if (order.effectiveKind() != OrderKind.ADJUSTMENT) {
             requireAmounts(order);
         }
@@ -32,9 +33,9 @@ final class OrderRules {
         }
     }
 
-    private static void requireNotBefore(String field, @Nullable Instant time, Instant ordered) {
-        if (time != null && time.isBefore(ordered)) {
-            throw RecordingProblems.TIME_OUT_OF_RANGE.at(field, "must not be before orderedAt");
+    private static void requireTurnaround(String field, @Nullable Instant time, Instant ordered) {
+        if (time != null && (time.isBefore(ordered) || time.isAfter(ordered.plus(LONGEST)))) {
+            throw RecordingProblems.TIME_OUT_OF_RANGE.at(field, "must lie within ten years after orderedAt");
         }
     }
 

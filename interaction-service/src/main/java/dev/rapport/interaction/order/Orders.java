@@ -60,6 +60,11 @@ public class Orders implements Recordable<OrderRow> {
     }
 
     @Override
+    public OrderRow complete(OrderRow row, String source) {
+        return row.complete(source);
+    }
+
+    @Override
     public void check(OrderRow row) {
         rules.check(row);
     }

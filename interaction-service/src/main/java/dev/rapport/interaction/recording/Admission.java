@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 /** Sorts the rows of a request into those that can be recorded and those that are refused, each with its reason. */
@@ -31,16 +30,12 @@ public class Admission {
     /** What was admitted, in the order of source and number so that concurrent requests lock alike, and what was not. */
     public record Admitted<T extends SourceRow>(List<Candidate<T>> candidates, List<RowResult> refused) {}
 
-    public <T extends SourceRow> Uni<Admitted<T>> admit(
-            Sender sender, List<JsonNode> rows, Class<T> type, Consumer<T> rules) {
+    public <T extends SourceRow> Uni<Admitted<T>> admit(Sender sender, List<JsonNode> rows, Recordable<T> kind) {
         var candidates = new ArrayList<Candidate<T>>(rows.size());
         var refused = new ArrayList<RowResult>();
         for (var index = 0; index < rows.size(); index++) {
             try {
-                var row = reader.read(rows.get(index), type);
-                rules.accept(row);
-                candidates.add(
-                        new Candidate<>(index, Ids.fresh(), source(sender.caller(), row), reader.hash(row), row));
+                candidates.add(candidate(sender.caller(), index, rows.get(index), kind));
             } catch (Problem problem) {
                 refused.add(RowResult.refused(index, problem));
             }
@@ -48,6 +43,14 @@ public class Admission {
         return customers
                 .existing(sender.authorization(), named(candidates))
                 .map(existing -> withCustomers(candidates, refused, existing));
+    }
+
+    private <T extends SourceRow> Candidate<T> candidate(Caller caller, int index, JsonNode told, Recordable<T> kind) {
+        var read = reader.read(told, kind.type());
+        kind.check(read);
+        var source = source(caller, read);
+        var row = kind.complete(read, source);
+        return new Candidate<>(index, Ids.fresh(), source, reader.hash(row), row);
     }
 
     private static <T extends SourceRow> Admitted<T> withCustomers(
@@ -77,13 +80,13 @@ public class Admission {
                 .collect(Collectors.toSet());
     }
 
-    /** Only who loads data for others may speak in another's name. */
+    /** Whoever runs imports may speak in a source's name; nobody else may. */
     private static String source(Caller caller, SourceRow row) {
         var given = row.source();
         if (given == null || given.equals(caller.client())) {
             return caller.client();
         }
-        if (!caller.hasAny(Set.of(Role.OPS, Role.AGENT))) {
+        if (!caller.has(Role.OPS)) {
             throw RequestProblems.FORBIDDEN.at("source", "must be the sending client");
         }
         return given;

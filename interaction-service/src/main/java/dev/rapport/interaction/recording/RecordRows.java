@@ -2,6 +2,7 @@ package dev.rapport.interaction.recording;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.rapport.access.Caller;
+import dev.rapport.access.customer.KnownCustomers;
 import dev.rapport.defaults.journal.IdempotencyKeys;
 import dev.rapport.defaults.journal.Journal;
 import dev.rapport.defaults.journal.PoolStatements;
@@ -14,6 +15,7 @@ import java.time.Clock;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
 
@@ -22,13 +24,21 @@ import java.util.stream.Stream;
 public class RecordRows {
     private final Pool pool;
     private final Admission admission;
+    private final KnownCustomers customers;
     private final IdempotencyKeys keys;
     private final Journal journal;
     private final Clock clock;
 
-    RecordRows(Pool pool, Admission admission, IdempotencyKeys keys, Journal journal, Clock clock) {
+    RecordRows(
+            Pool pool,
+            Admission admission,
+            KnownCustomers customers,
+            IdempotencyKeys keys,
+            Journal journal,
+            Clock clock) {
         this.pool = pool;
         this.admission = admission;
+        this.customers = customers;
         this.keys = keys;
         this.journal = journal;
         this.clock = clock;
@@ -36,9 +46,7 @@ public class RecordRows {
 
     /** One result for each row, in their order. */
     public <T extends SourceRow> Uni<List<RowResult>> record(Sender sender, List<JsonNode> rows, Recordable<T> kind) {
-        return admission
-                .admit(sender, rows, kind.type(), kind::check)
-                .chain(admitted -> insert(sender, rows, admitted, kind));
+        return admission.admit(sender, rows, kind).chain(admitted -> insert(sender, rows, admitted, kind));
     }
 
     private <T extends SourceRow> Uni<List<RowResult>> insert(
@@ -49,6 +57,7 @@ public class RecordRows {
         }
         return pool.withTransaction(connection -> keys.claim(
                                 new PoolStatements(connection), sender.caller().actor(), sender.idempotencyKey(), rows)
+                        .chain(() -> customers.lock(connection, of(candidates)))
                         .chain(() -> insert(connection, sender.caller(), candidates, kind)))
                 .map(results -> inOrder(results, admitted.refused()));
     }
@@ -76,6 +85,14 @@ public class RecordRows {
                 ? Uni.createFrom().item(() -> Recorded.results(candidates, created, List.of()))
                 : kind.recorded(connection, candidates)
                         .map(recorded -> Recorded.results(candidates, created, recorded));
+    }
+
+    private static <T extends SourceRow> List<UUID> of(List<Candidate<T>> candidates) {
+        return candidates.stream()
+                .map(candidate -> candidate.row().customerId())
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList();
     }
 
     private static <T extends SourceRow> List<Candidate<T>> only(List<Candidate<T>> candidates, List<UUID> created) {

@@ -13,6 +13,9 @@ public interface Recordable<T extends SourceRow> {
 
     Class<T> type();
 
+    /** The row with everything that it left to be understood, so that equal rows are equal however they are written. */
+    T complete(T row, String source);
+
     /** Throws the problem of a row that breaks a rule. */
     void check(T row);
 

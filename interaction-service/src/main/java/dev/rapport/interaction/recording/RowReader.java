@@ -39,10 +39,10 @@ public class RowReader {
         return row;
     }
 
-    /** Equal content has equal hashes, however the JSON was spelled. */
+    /** Equal content has equal hashes, however its JSON was spelled; as a tree, 100 and 100.0 are one number. */
     public String hash(Object row) {
         try {
-            var text = json.writeValueAsString(row).getBytes(StandardCharsets.UTF_8);
+            var text = json.writeValueAsString(json.valueToTree(row)).getBytes(StandardCharsets.UTF_8);
             return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(text), 0, 16);
         } catch (JsonProcessingException | NoSuchAlgorithmException e) {
             throw new IllegalStateException("a row cannot be hashed", e);

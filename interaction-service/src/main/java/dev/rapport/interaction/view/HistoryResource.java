@@ -1,9 +1,11 @@
 package dev.rapport.interaction.view;
 
 import dev.rapport.access.AccessProblems;
+import dev.rapport.access.Caller;
 import dev.rapport.access.CallerOfRequest;
 import dev.rapport.access.Decision;
 import dev.rapport.defaults.web.Ids;
+import dev.rapport.interaction.customer.RequireCustomers;
 import dev.rapport.interaction.metric.CustomerMetrics;
 import dev.rapport.interaction.timeline.TimelinePage;
 import io.quarkus.security.Authenticated;
@@ -15,6 +17,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -23,6 +26,8 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
@@ -33,10 +38,12 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "Histories")
 class HistoryResource {
     private final ReadHistories readHistories;
+    private final RequireCustomers requireCustomers;
     private final CallerOfRequest caller;
 
-    HistoryResource(ReadHistories readHistories, CallerOfRequest caller) {
+    HistoryResource(ReadHistories readHistories, RequireCustomers requireCustomers, CallerOfRequest caller) {
         this.readHistories = readHistories;
+        this.requireCustomers = requireCustomers;
         this.caller = caller;
     }
 
@@ -55,31 +62,44 @@ class HistoryResource {
     @Path("/customers/{id}/timeline")
     @Operation(summary = "Read a customer's timeline, newest first")
     public Uni<TimelinePage> timeline(
+            @HeaderParam("Authorization") String authorization,
             @PathParam("id") String id,
             @QueryParam("limit") @DefaultValue("20") @Min(1) @Max(100) int limit,
             @QueryParam("cursor") @Nullable String cursor) {
         var windows = List.of(new ViewRequest.Window(limit, cursor));
-        return one(new ViewRequest(List.of(Ids.parse("id", id)), false, windows))
+        return one(authorization, new ViewRequest(List.of(Ids.parse("id", id)), false, windows))
                 .map(history -> history.timelines().getFirst());
     }
 
     @GET
     @Path("/customers/{id}/metrics")
     @Operation(summary = "Read what a customer's history adds up to")
-    public Uni<CustomerMetrics> metrics(@PathParam("id") String id) {
-        return one(new ViewRequest(List.of(Ids.parse("id", id)), true, List.of()))
+    public Uni<CustomerMetrics> metrics(
+            @HeaderParam("Authorization") String authorization, @PathParam("id") String id) {
+        return one(authorization, new ViewRequest(List.of(Ids.parse("id", id)), true, List.of()))
                 .map(history -> Objects.requireNonNull(history.metrics()));
     }
 
-    private Uni<CustomerHistory> one(ViewRequest request) {
+    /** The gates first: whoever may not read learns nothing of who exists. */
+    private Uni<CustomerHistory> one(String authorization, ViewRequest request) {
         var asking = caller.get();
-        return readHistories.read(asking, request).map(histories -> {
-            var history = histories.getFirst();
-            if (history.access().stream().noneMatch(Decision::permitted)) {
-                throw AccessProblems.withheld(
-                        asking, history.access().getFirst().reason());
-            }
-            return history;
-        });
+        return readHistories
+                .read(asking, request)
+                .map(histories -> permitted(asking, histories.getFirst()))
+                .call(history ->
+                        requireCustomers.existing(authorization, request.ids()).invoke(HistoryResource::requireAny));
+    }
+
+    private static CustomerHistory permitted(Caller asking, CustomerHistory history) {
+        if (history.access().stream().noneMatch(Decision::permitted)) {
+            throw AccessProblems.withheld(asking, history.access().getFirst().reason());
+        }
+        return history;
+    }
+
+    private static void requireAny(Set<UUID> existing) {
+        if (existing.isEmpty()) {
+            throw AccessProblems.CUSTOMER_UNKNOWN.problem();
+        }
     }
 }

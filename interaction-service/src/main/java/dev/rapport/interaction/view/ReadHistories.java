@@ -3,8 +3,8 @@ package dev.rapport.interaction.view;
 import dev.rapport.access.Caller;
 import dev.rapport.access.Category;
 import dev.rapport.access.Decision;
+import dev.rapport.access.customer.CustomerDecisions;
 import dev.rapport.defaults.web.Cursor;
-import dev.rapport.interaction.customer.Relations;
 import dev.rapport.interaction.metric.CustomerMetrics;
 import dev.rapport.interaction.metric.CustomerMetrics.InteractionCount;
 import dev.rapport.interaction.metric.CustomerMetrics.OrderTotals;
@@ -28,13 +28,13 @@ class ReadHistories {
     private static final List<Category> CATEGORIES = List.of(Category.ORDERS, Category.INTERACTIONS);
 
     private final Pool pool;
-    private final Relations relations;
+    private final CustomerDecisions decisions;
     private final Timelines timelines;
     private final MetricQueries metrics;
 
-    ReadHistories(Pool pool, Relations relations, Timelines timelines, MetricQueries metrics) {
+    ReadHistories(Pool pool, CustomerDecisions decisions, Timelines timelines, MetricQueries metrics) {
         this.pool = pool;
-        this.relations = relations;
+        this.decisions = decisions;
         this.timelines = timelines;
         this.metrics = metrics;
     }
@@ -43,7 +43,7 @@ class ReadHistories {
         var windows = request.timelines().stream()
                 .map(window -> new Window(window.first(), Cursor.parse(window.after())))
                 .toList();
-        return relations
+        return decisions
                 .decide(caller, request.ids(), CATEGORIES)
                 .map(access -> new Permitted(request.ids().stream().distinct().toList(), access))
                 .chain(permitted -> fetch(permitted, request.metrics(), windows));

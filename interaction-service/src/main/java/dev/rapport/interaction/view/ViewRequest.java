@@ -17,6 +17,6 @@ public record ViewRequest(
 
     /** A part of the timeline. */
     public record Window(
-            @Min(0) @Max(100) int first,
+            @Min(1) @Max(100) int first,
             @Size(max = 200) @Nullable String after) {}
 }

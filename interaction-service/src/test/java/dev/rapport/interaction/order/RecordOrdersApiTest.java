@@ -21,6 +21,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 class RecordOrdersApiTest {
@@ -130,12 +131,60 @@ class RecordOrdersApiTest {
         "2026-01-02T10:00:00Z, 1812-01-01T00:00:00Z, 422, TIME_OUT_OF_RANGE",
         "2026-01-02T10:00:00Z, 9999-01-01T00:00:00Z, 422, TIME_OUT_OF_RANGE",
         "2026-01-02T10:00:00Z, yesterday, 400, MALFORMED_BODY",
+        "2026-01-02T10:00:00Z, 1300000000, 400, MALFORMED_BODY",
+        "2026-01-02T10:00:00Z, 2026-02-30T10:00:00Z, 400, MALFORMED_BODY",
+        "2026-01-02T10:00:00Z, +1000000000-12-31T23:59:59Z, 400, MALFORMED_BODY",
+        "'\"kind\": \"ORDER\"', '\"promisedAt\": \"9999-12-31T23:59:59Z\"', 422, TIME_OUT_OF_RANGE",
+        "'\"kind\": \"ORDER\"', '\"deliveredAt\": \"2026-01-01T23:59:59Z\"', 422, TIME_OUT_OF_RANGE",
+        "'\"kind\": \"ORDER\"', '\"number\": \"again\"', 400, MALFORMED_BODY",
         "'\"source\": \"shop\"', '\"source\": \"Shop!\"', 400, INVALID_VALUE",
     })
     void namesWhatIsWrong(String part, String wrong, int status, String code) {
         var body = plain(number(), UUID.randomUUID().toString()).replace(part, wrong);
 
         as(Tokens.ops()).body(body).post("/v1/orders").then().statusCode(status).body("code", equalTo(code));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", " ", "AYkAAAAAcACAAAAAAAAAAQ==", "01890000-0-7000-8000-1"})
+    void textThatIsNoIdIsNotTakenForAnAnonymousBuyer(String customer) {
+        as(Tokens.ops())
+                .body(plain(number(), customer))
+                .post("/v1/orders")
+                .then()
+                .statusCode(400)
+                .body("errors[0].field", equalTo("customerId"));
+    }
+
+    @Test
+    void sameOrderInOtherWordsIsARepetition() {
+        var number = number();
+        var customer = UUID.randomUUID().toString();
+        as(Tokens.ops()).body(plain(number, customer)).post("/v1/orders").then().statusCode(201);
+
+        var reworded = plain(number, customer)
+                .replace("\"kind\": \"ORDER\", ", "")
+                .replace("1.25", "1.2500")
+                .replace("2026-01-02T10:00:00Z", "2026-01-02T11:00:00+01:00");
+
+        as(Tokens.ops())
+                .body(reworded)
+                .post("/v1/orders")
+                .then()
+                .statusCode(201)
+                .header("Idempotency-Replayed", "true");
+    }
+
+    @Test
+    void onlyImportsSpeakInAnotherSourcesName() {
+        var body = plain(number(), UUID.randomUUID().toString());
+
+        as(Tokens.agent())
+                .body(body)
+                .post("/v1/orders")
+                .then()
+                .statusCode(403)
+                .body("errors[0].field", equalTo("source"));
     }
 
     @Test

@@ -159,6 +159,16 @@ class HistoryApiTest {
                 .statusCode(400)
                 .body("code", equalTo("INVALID_VALUE"));
         as(Tokens.agent())
+                .get("/v1/customers/ffffffff-0000-7000-8000-000000000001/metrics")
+                .then()
+                .statusCode(404)
+                .body("code", equalTo("CUSTOMER_UNKNOWN"));
+        as(Tokens.agent())
+                .body("{\"ids\":[\"" + customer + "\"],\"metrics\":true,\"timelines\":[{\"first\":0}]}")
+                .post("/v1/customer-histories")
+                .then()
+                .statusCode(400);
+        as(Tokens.agent())
                 .body("{\"ids\":[],\"metrics\":true,\"timelines\":[]}")
                 .post("/v1/customer-histories")
                 .then()

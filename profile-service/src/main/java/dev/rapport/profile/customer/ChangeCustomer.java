@@ -3,6 +3,7 @@ package dev.rapport.profile.customer;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.rapport.access.AccessProblems;
 import dev.rapport.access.Caller;
+import dev.rapport.access.Category;
 import dev.rapport.access.Gates;
 import dev.rapport.access.Relation;
 import dev.rapport.access.Right;
@@ -47,7 +48,7 @@ class ChangeCustomer {
     Uni<Void> change(Caller caller, UUID id, long version, ObjectNode patch) {
         return sessions.withTransaction(session -> relations
                 .of(session, caller, id)
-                .invoke(relation -> requireRight(caller, relation))
+                .invoke(relation -> requireRight(caller, relation, id))
                 .chain(() -> session.find(Customer.class, id, LockModeType.PESSIMISTIC_WRITE))
                 .onItem()
                 .ifNull()
@@ -79,9 +80,14 @@ class ChangeCustomer {
                 new CustomerChanged(customer.id(), fields));
     }
 
-    private void requireRight(Caller caller, Relation relation) {
+    /** Who may not see a customer may not change her either: the gates are asked before anything is written. */
+    private void requireRight(Caller caller, Relation relation, UUID customer) {
         if (relation != Relation.SELF) {
             gates.require(caller, Right.CHANGE_CUSTOMER);
+        }
+        var basic = gates.decide(caller, relation, customer, Category.BASIC);
+        if (!basic.permitted()) {
+            throw AccessProblems.withheld(caller, basic.reason());
         }
     }
 }

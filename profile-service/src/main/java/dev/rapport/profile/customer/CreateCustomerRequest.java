@@ -8,6 +8,7 @@ import dev.rapport.profile.identifier.Normalisation;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -34,10 +35,12 @@ public record CreateCustomerRequest(
         return new CustomerFields(givenName, familyName, language, country);
     }
 
+    /** Sorted, so that requests which share values wait for each other in one order. */
     List<Identifier.Key> keys() {
         return identifiers.stream()
                 .map(identifier -> Normalisation.key(identifier.type(), identifier.value(), country))
                 .distinct()
+                .sorted(Comparator.comparing(Identifier.Key::type).thenComparing(Identifier.Key::value))
                 .toList();
     }
 

@@ -87,7 +87,7 @@ class CustomerResource {
         if (type != null || value != null) {
             return named(caller.get(), type, value).map(CustomerResource::all);
         }
-        return readCustomers.page(caller.get(), Cursor.parse(cursor), limit + 1).map(views -> page(views, limit));
+        return readCustomers.page(caller.get(), Cursor.parse(cursor), limit).map(page -> linked(page, limit));
     }
 
     @GET
@@ -139,16 +139,13 @@ class CustomerResource {
         return RestResponse.ok(new CustomerPage(views, null));
     }
 
-    private static RestResponse<CustomerPage> page(List<CustomerView> views, int limit) {
-        if (views.size() <= limit) {
-            return all(views);
-        }
-        var shown = views.subList(0, limit);
-        var last = shown.getLast();
-        var next = new Cursor(java.util.Objects.requireNonNull(last.createdAt()), last.id()).text();
-        return RestResponse.ResponseBuilder.ok(new CustomerPage(shown, next))
-                .header("Link", "</v1/customers?limit=" + limit + "&cursor=" + next + ">; rel=\"next\"")
-                .build();
+    private static RestResponse<CustomerPage> linked(CustomerPage page, int limit) {
+        var response = RestResponse.ResponseBuilder.ok(page);
+        return page.next() == null
+                ? response.build()
+                : response.header(
+                                "Link", "</v1/customers?limit=" + limit + "&cursor=" + page.next() + ">; rel=\"next\"")
+                        .build();
     }
 
     private static RestResponse<CustomerView> one(Caller asking, List<CustomerView> views) {

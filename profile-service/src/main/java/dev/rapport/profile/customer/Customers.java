@@ -13,17 +13,13 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class Customers {
 
-    Uni<@Nullable Customer> byId(Mutiny.Session session, UUID id) {
-        return session.find(Customer.class, id);
-    }
-
     Uni<List<Customer>> byIds(Mutiny.Session session, Collection<UUID> ids) {
         return session.createQuery("from Customer where id in :ids order by id", Customer.class)
                 .setParameter("ids", ids)
                 .getResultList();
     }
 
-    /** One page in the order in which customers became known; the limit counts one more than is shown, to know of a next page. */
+    /** A part of the list in the order in which customers became known. */
     Uni<List<Customer>> page(Mutiny.Session session, @Nullable Cursor after, int limit) {
         if (after == null) {
             return session.createQuery("from Customer order by createdAt, id", Customer.class)

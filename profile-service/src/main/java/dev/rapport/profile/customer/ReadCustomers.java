@@ -42,19 +42,25 @@ class ReadCustomers {
         this.gates = gates;
     }
 
-    /** In the order of the ids; a customer that does not exist is left out, one that is withheld carries only her decisions. */
+    /**
+     * In the order of the ids; a customer that does not exist is left out, one that is withheld carries only her decisions.
+     *
+     * <p>A partner is not told even that much: for her, withheld and unknown look the same.
+     */
     Uni<List<CustomerView>> byIds(Caller caller, List<UUID> ids) {
         return sessions.withSession(session -> relations
                 .of(session, caller, ids)
                 .map(found -> decide(caller, ids, found))
-                .chain(asked -> fetch(session, asked)));
+                .chain(asked -> fetch(session, asked))
+                .map(views -> caller.has(Role.PARTNER) ? shown(views) : views));
     }
 
-    /** The customer that a value names, or nothing. */
+    /** The customer that a value names, or nothing; values can be guessed, so only who may look for customers learns of one withheld. */
     Uni<List<CustomerView>> byIdentifier(Caller caller, Identifier.Key key) {
         return sessions.withSession(session -> identifiers.named(session, List.of(key)))
                 .map(found -> found.stream().map(Identifier::customerId).toList())
-                .chain(ids -> ids.isEmpty() ? Uni.createFrom().item(List.of()) : byIds(caller, ids));
+                .chain(ids -> ids.isEmpty() ? Uni.createFrom().item(List.<CustomerView>of()) : byIds(caller, ids))
+                .map(views -> gates.may(caller, Right.LIST_CUSTOMERS) ? views : shown(views));
     }
 
     /** The caller herself, when she is a customer. */
@@ -64,13 +70,25 @@ class ReadCustomers {
                 : Uni.createFrom().item(List.of());
     }
 
-    /** One page, and one more customer where a next page exists. */
-    Uni<List<CustomerView>> page(Caller caller, @Nullable Cursor after, int limit) {
+    /** One page in the order in which customers became known. */
+    Uni<CustomerPage> page(Caller caller, @Nullable Cursor after, int limit) {
         gates.require(caller, Right.LIST_CUSTOMERS);
         return sessions.withSession(session -> customers
-                .page(session, after, limit)
-                .map(page -> page.stream().map(Customer::id).toList())
-                .chain(ids -> ids.isEmpty() ? Uni.createFrom().item(List.of()) : byIds(caller, ids)));
+                .page(session, after, limit + 1)
+                .chain(found -> page(caller, found.stream().limit(limit).toList(), found.size() > limit)));
+    }
+
+    private Uni<CustomerPage> page(Caller caller, List<Customer> found, boolean more) {
+        if (found.isEmpty()) {
+            return Uni.createFrom().item(new CustomerPage(List.of(), null));
+        }
+        var last = found.getLast();
+        var next = more ? new Cursor(last.createdAt(), last.id()).text() : null;
+        return byIds(caller, found.stream().map(Customer::id).toList()).map(views -> new CustomerPage(views, next));
+    }
+
+    private static List<CustomerView> shown(List<CustomerView> views) {
+        return views.stream().filter(CustomerView::shown).toList();
     }
 
     /** A customer that is asked for, and what the gates say of her. */

@@ -17,7 +17,12 @@ import java.util.UUID;
 public class Identifier {
 
     /** A normalised value of a type; the pair is unique over all customers. */
-    public record Key(String type, String value) implements Serializable {}
+    public record Key(String type, String value) implements Serializable {
+        @Override
+        public String toString() {
+            return "Key[" + type + "]";
+        }
+    }
 
     @Id
     private String type;

@@ -3,6 +3,7 @@ package dev.rapport.profile.identifier;
 import com.google.i18n.phonenumbers.NumberParseException;
 import com.google.i18n.phonenumbers.PhoneNumberUtil;
 import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberFormat;
+import dev.rapport.defaults.validation.PlainText;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -24,7 +25,7 @@ public final class Normalisation {
     /** @param country where a telephone number without a country code is taken to be from */
     public static Identifier.Key key(String type, String value, @Nullable String country) {
         var trimmed = value.strip();
-        if (trimmed.isEmpty() || trimmed.length() > LONGEST || blocked(trimmed)) {
+        if (trimmed.isEmpty() || trimmed.length() > LONGEST || blocked(trimmed) || !PlainText.Check.plain(trimmed)) {
             throw IdentifierProblems.IDENTIFIER_INVALID.at(type, "the value names nobody");
         }
         return new Identifier.Key(type, normalised(type, trimmed, country));

@@ -66,6 +66,30 @@ class ChangeCustomerApiTest {
     }
 
     @Test
+    void whatMayNotBeSeenForThisPurposeIsNotChangedEither() {
+        var id = created(fresh("anna"));
+
+        given().auth()
+                .oauth2(Tokens.agent())
+                .contentType("application/merge-patch+json")
+                .header("Purpose", "marketing")
+                .header("If-Match", "\"0\"")
+                .body("{\"givenName\":\"X\"}")
+                .patch("/v1/customers/" + id)
+                .then()
+                .statusCode(403)
+                .body("code", equalTo("ACCESS_DENIED"));
+        patch(
+                        Tokens.withScopes("agent-1", "agent", "rapport:orders purpose:service"),
+                        id,
+                        "\"0\"",
+                        "{\"givenName\":\"X\"}")
+                .statusCode(403);
+
+        patch(Tokens.agent(), id, "\"0\"", "{}").statusCode(200).body("givenName", equalTo("Anna"));
+    }
+
+    @Test
     void patchNeedsItsMediaType() {
         var id = created(fresh("anna"));
 

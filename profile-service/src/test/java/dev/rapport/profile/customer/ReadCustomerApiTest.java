@@ -8,8 +8,6 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
-import static org.hamcrest.Matchers.hasSize;
-import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
@@ -171,30 +169,6 @@ class ReadCustomerApiTest {
     }
 
     @Test
-    void pagesCoverEveryCustomerOnce() {
-        created(fresh("a"));
-        created(fresh("b"));
-        created(fresh("c"));
-
-        var first = as(Tokens.agent())
-                .queryParam("limit", 2)
-                .get("/v1/customers")
-                .then()
-                .statusCode(200)
-                .extract();
-        var next = first.<String>path("next");
-
-        as(Tokens.agent())
-                .queryParam("limit", 2)
-                .queryParam("cursor", next)
-                .get("/v1/customers")
-                .then()
-                .statusCode(200)
-                .body("items.id", not(hasSize(0)))
-                .body("items.id[0]", not(equalTo(first.<String>path("items.id[1]"))));
-    }
-
-    @Test
     void badQuestionsHaveCodes() {
         as(Tokens.agent()).get("/v1/customers/1").then().statusCode(400).body("code", equalTo("INVALID_VALUE"));
         as(Tokens.agent())
@@ -218,7 +192,8 @@ class ReadCustomerApiTest {
                 .queryParam("limit", "many")
                 .get("/v1/customers")
                 .then()
-                .statusCode(404);
+                .statusCode(400)
+                .body("code", equalTo("INVALID_VALUE"));
         as(Tokens.agent()).get("/v1/nothing").then().statusCode(404).body("code", equalTo("NOT_FOUND"));
         as(Tokens.customer("c")).get("/v1/customers").then().statusCode(403).body("code", equalTo("FORBIDDEN"));
         as(Tokens.agent()).delete("/v1/customers").then().statusCode(405).body("code", equalTo("METHOD_NOT_ALLOWED"));

@@ -60,15 +60,11 @@ class AddItem {
 
     private Uni<Boolean> requireSame(SqlConnection connection, Item item) {
         return items.bySku(connection, item.sku()).map(found -> {
-            if (found.isEmpty() || !same(found.get(), item)) {
+            if (found.isEmpty() || !found.get().same(item)) {
                 throw CatalogueProblems.ITEM_TAKEN.at("sku", "names another item");
             }
             return false;
         });
-    }
-
-    private static boolean same(Item first, Item second) {
-        return first.name().equals(second.name()) && first.category().equals(second.category());
     }
 
     /** Items have no id of their own; this one is the same at every time and place. */

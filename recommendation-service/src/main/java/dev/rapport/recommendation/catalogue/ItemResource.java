@@ -3,11 +3,13 @@ package dev.rapport.recommendation.catalogue;
 import dev.rapport.access.CallerOfRequest;
 import dev.rapport.access.Requires;
 import dev.rapport.access.Right;
+import dev.rapport.defaults.validation.PlainText;
 import io.quarkus.security.Authenticated;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -16,9 +18,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import java.net.URI;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
+import jakarta.ws.rs.core.UriBuilder;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -58,14 +58,13 @@ class ItemResource {
     @GET
     @Path("/{sku}")
     @Operation(summary = "Read an item")
-    public Uni<Item> read(@PathParam("sku") String sku) {
+    public Uni<Item> read(@PathParam("sku") @Size(max = 64) @PlainText String sku) {
         return items.bySku(pool, sku).map(found -> found.orElseThrow(CatalogueProblems.ITEM_UNKNOWN::problem));
     }
 
     private static RestResponse<AddedItem> added(Item item, boolean fresh) {
-        var path = "/v1/items/" + URLEncoder.encode(item.sku(), StandardCharsets.UTF_8);
-        var response = RestResponse.ResponseBuilder.<AddedItem>created(URI.create(path))
-                .entity(new AddedItem(item.sku()));
+        var path = UriBuilder.fromPath("/v1/items/{sku}").build(item.sku());
+        var response = RestResponse.ResponseBuilder.<AddedItem>created(path).entity(new AddedItem(item.sku()));
         return fresh
                 ? response.build()
                 : response.header("Idempotency-Replayed", true).build();

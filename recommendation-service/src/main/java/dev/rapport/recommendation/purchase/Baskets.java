@@ -20,9 +20,10 @@ class Baskets {
             select * from unnest($1::uuid[], $2::text[], $3::uuid[], $4::text[], $5::text[], $6::timestamptz[])
             on conflict do nothing
             """;
+    /** Locks an item that is stale already, so that a count which cannot see these baskets yet does not take it. */
     private static final String MARK = """
             insert into stale_items (sku) select distinct sku from unnest($1::text[]) as bought(sku) order by sku
-            on conflict do nothing
+            on conflict (sku) do update set since = stale_items.since
             """;
 
     /** A line of a purchase with what its order says. */

@@ -21,7 +21,8 @@ class BoughtTogether implements Ranking {
     private static final int SEEDS = 30;
 
     private static final String SUGGEST = """
-            select c.id as customer_id, s.sku, coalesce(i.name, s.sku) as name, i.category, s.score, s.evidence
+            select c.id as customer_id, s.sku, coalesce(i.name, sold.name, s.sku) as name,
+                coalesce(i.category, sold.category) as category, s.score, s.evidence
             from unnest($1::uuid[]) as c(id)
             cross join lateral (
                 with seeds as (
@@ -37,17 +38,15 @@ class BoughtTogether implements Ranking {
                 from seeds join neighbours n on n.sku = seeds.sku
                 where not exists (
                     select 1 from basket_items owned where owned.customer_id = c.id and owned.sku = n.other)
+                    and not exists (select 1 from items gone where gone.sku = n.other and not gone.available)
                 group by n.other
                 order by score desc, n.other
                 limit $3
             ) s
+            left join items i on i.sku = s.sku
             left join lateral (
-                select name, category, available from items where items.sku = s.sku
-                union all
-                (select name, category, true from basket_items b where b.sku = s.sku order by ordered_at desc limit 1)
-                limit 1
-            ) i on true
-            where i.available
+                select name, category from basket_items b where b.sku = s.sku order by ordered_at desc limit 1
+            ) sold on i.sku is null
             order by c.id, s.score desc, s.sku
             """;
 

@@ -3,7 +3,7 @@ package dev.rapport.recommendation.view;
 import dev.rapport.access.Caller;
 import dev.rapport.access.Category;
 import dev.rapport.access.Decision;
-import dev.rapport.recommendation.customer.Relations;
+import dev.rapport.access.customer.CustomerDecisions;
 import dev.rapport.recommendation.notification.Notification;
 import dev.rapport.recommendation.notification.Notifications;
 import dev.rapport.recommendation.suggestion.Ranking;
@@ -22,19 +22,19 @@ class ReadOffers {
     private static final List<Category> CATEGORIES = List.of(Category.RECOMMENDATIONS);
 
     private final Pool pool;
-    private final Relations relations;
+    private final CustomerDecisions decisions;
     private final Ranking ranking;
     private final Notifications notifications;
 
-    ReadOffers(Pool pool, Relations relations, Ranking ranking, Notifications notifications) {
+    ReadOffers(Pool pool, CustomerDecisions decisions, Ranking ranking, Notifications notifications) {
         this.pool = pool;
-        this.relations = relations;
+        this.decisions = decisions;
         this.ranking = ranking;
         this.notifications = notifications;
     }
 
     Uni<List<CustomerOffers>> read(Caller caller, OfferRequest request) {
-        return relations.decide(caller, request.ids(), CATEGORIES).chain(access -> fetch(request, access));
+        return decisions.decide(caller, request.ids(), CATEGORIES).chain(access -> fetch(request, access));
     }
 
     private Uni<List<CustomerOffers>> fetch(OfferRequest request, Map<UUID, List<Decision>> access) {

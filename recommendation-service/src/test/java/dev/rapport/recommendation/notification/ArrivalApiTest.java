@@ -89,14 +89,59 @@ class ArrivalApiTest {
                 .then()
                 .statusCode(400)
                 .body("code", equalTo("INVALID_VALUE"));
-        as(Tokens.ops())
-                .body(item(sku, "x").replace("}", ",\"price\":-1}"))
-                .post("/v1/items")
+        given().auth()
+                .oauth2(Tokens.ops())
+                .urlEncodingEnabled(false)
+                .get("/v1/items/%00")
                 .then()
                 .statusCode(400);
         as(Tokens.ops()).get("/v1/items/none").then().statusCode(404).body("code", equalTo("ITEM_UNKNOWN"));
         as(Tokens.customer("c")).body(item(sku, "x")).post("/v1/items").then().statusCode(403);
         given().get("/v1/items/" + sku).then().statusCode(401);
+    }
+
+    @Test
+    void priceIsAnAmountInACurrency() {
+        var sku = "p" + UUID.randomUUID();
+        as(Tokens.ops()).body(item(sku, "x")).post("/v1/items").then().statusCode(201);
+
+        as(Tokens.ops())
+                .body(item(sku, "x").replace("}", ",\"price\":-1}"))
+                .post("/v1/items")
+                .then()
+                .statusCode(400);
+        as(Tokens.ops())
+                .body(item(sku, "x").replace("}", ",\"price\":1}"))
+                .post("/v1/items")
+                .then()
+                .statusCode(400)
+                .body("code", equalTo("INVALID_VALUE"));
+        as(Tokens.ops())
+                .body(item(sku, "x").replace("}", ",\"price\":1,\"currency\":\"EUR\"}"))
+                .post("/v1/items")
+                .then()
+                .statusCode(409);
+    }
+
+    @Test
+    void placeOfAnItemLeadsToItWhateverItsSku() {
+        var sku = "a b/ü+" + UUID.randomUUID();
+
+        var place = as(Tokens.ops())
+                .body(item(sku, "x"))
+                .post("/v1/items")
+                .then()
+                .statusCode(201)
+                .extract()
+                .header("Location");
+
+        given().auth()
+                .oauth2(Tokens.ops())
+                .urlEncodingEnabled(false)
+                .get(place)
+                .then()
+                .statusCode(200)
+                .body("sku", equalTo(sku));
     }
 
     private void awaitBaskets(String category, long orders) {

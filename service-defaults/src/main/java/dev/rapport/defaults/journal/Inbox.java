@@ -3,17 +3,20 @@ package dev.rapport.defaults.journal;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.logging.Log;
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
+import io.vertx.pgclient.PgException;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
@@ -24,7 +27,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecords;
 /**
  * Applies each event exactly once, however often it is delivered: its name and its effect are committed together.
  *
- * <p>A failing database delays; an event whose payload cannot be read is set aside in the inbox with its reason, so that one bad event
+ * <p>A failing database delays; an event that cannot be read or applied is set aside in the inbox with its reason, so that one bad event
  * never stops the ones behind it.
  */
 @ApplicationScoped
@@ -58,7 +61,9 @@ public class Inbox {
         if (events.isEmpty()) {
             return Uni.createFrom().voidItem();
         }
-        return pool.withTransaction(connection -> once(connection, events, payload, effect))
+        return together(events, payload, effect)
+                .onFailure(Inbox::permanent)
+                .recoverWithUni(() -> oneByOne(events, payload, effect))
                 .onFailure()
                 .invoke(failure -> Log.warnf(
                         "events wait for the database: %s", failure.getClass().getSimpleName()))
@@ -66,6 +71,39 @@ public class Inbox {
                 .retry()
                 .withBackOff(Duration.ofMillis(100), Duration.ofSeconds(5))
                 .indefinitely();
+    }
+
+    private <T> Uni<Void> together(
+            List<IncomingEvent> events, Class<T> payload, BiFunction<SqlConnection, List<T>, Uni<Void>> effect) {
+        return pool.withTransaction(connection -> once(connection, events, payload, effect));
+    }
+
+    /** Finds the event that no repetition would apply, and goes on without it. */
+    private <T> Uni<Void> oneByOne(
+            List<IncomingEvent> events, Class<T> payload, BiFunction<SqlConnection, List<T>, Uni<Void>> effect) {
+        return Multi.createFrom()
+                .iterable(events)
+                .onItem()
+                .transformToUniAndConcatenate(event -> together(List.of(event), payload, effect)
+                        .onFailure(Inbox::permanent)
+                        .recoverWithUni(() -> setAside(event)))
+                .collect()
+                .last();
+    }
+
+    private Uni<Void> setAside(IncomingEvent event) {
+        Log.warnf("event %s of %s cannot be applied and was set aside", event.id(), event.source());
+        return pool.withTransaction(connection ->
+                admit(connection, List.of(event)).chain(() -> setAside(connection, event, "INAPPLICABLE")));
+    }
+
+    /** What the event itself is to blame for: a value that the database refuses, or one that is missing. */
+    private static boolean permanent(Throwable failure) {
+        if (failure instanceof PgException refusal) {
+            var state = Objects.requireNonNullElse(refusal.getSqlState(), "");
+            return state.startsWith("22") || state.startsWith("23");
+        }
+        return failure instanceof NullPointerException || failure instanceof IllegalArgumentException;
     }
 
     private <T> Uni<Void> once(
@@ -87,7 +125,7 @@ public class Inbox {
             var parsed = parse(event, payload);
             parsed.ifPresent(readable::add);
             if (parsed.isEmpty()) {
-                settingAside = settingAside.chain(() -> setAside(connection, event));
+                settingAside = settingAside.chain(() -> setAside(connection, event, "UNREADABLE"));
             }
         }
         return settingAside.chain(
@@ -114,17 +152,17 @@ public class Inbox {
 
     private <T> Optional<T> parse(IncomingEvent event, Class<T> payload) {
         try {
-            return Optional.of(json.readerFor(payload).<T>readValue(event.data()));
-        } catch (JsonProcessingException e) {
+            return Optional.ofNullable(json.readerFor(payload).<T>readValue(event.data()));
+        } catch (JsonProcessingException | IllegalArgumentException e) {
             Log.warnf("event %s of %s cannot be read and was set aside", event.id(), event.source());
             return Optional.empty();
         }
     }
 
-    private static Uni<Void> setAside(SqlConnection connection, IncomingEvent event) {
+    private static Uni<Void> setAside(SqlConnection connection, IncomingEvent event, String reason) {
         return connection
                 .preparedQuery(SET_ASIDE)
-                .execute(Tuple.of(event.source(), event.id(), "UNREADABLE", event.data()))
+                .execute(Tuple.of(event.source(), event.id(), reason, event.data()))
                 .replaceWithVoid();
     }
 }

@@ -32,12 +32,14 @@ public class OutboxRelay {
     private static final long PAUSE_MILLIS = 50;
     private static final int IDLE_ROUNDS = 10;
 
+    /** In a statement of its own, so that what is read next was committed before the lock was had. */
+    private static final String WORK = "select pg_try_advisory_xact_lock($1)";
+
     private static final String NEXT = """
             select seq, id, type, subject, at, data
             from outbox
-            where pg_try_advisory_xact_lock($1)
             order by seq
-            limit $2
+            limit $1
             """;
     private static final String SENT = "delete from outbox where seq = any($1)";
 
@@ -104,11 +106,20 @@ public class OutboxRelay {
     }
 
     private Uni<Integer> relay() {
-        return pool.withTransaction(connection -> next(connection).chain(events -> send(connection, events)));
+        return pool.withTransaction(connection -> mayWork(connection)
+                .chain(mine -> mine ? next(connection) : Uni.createFrom().item(List.<OutboxEvent>of()))
+                .chain(events -> send(connection, events)));
     }
 
-    private Uni<List<OutboxEvent>> next(SqlConnection connection) {
-        return connection.preparedQuery(NEXT).execute(Tuple.of(LOCK, BATCH)).map(OutboxRelay::events);
+    private static Uni<Boolean> mayWork(SqlConnection connection) {
+        return connection
+                .preparedQuery(WORK)
+                .execute(Tuple.of(LOCK))
+                .map(rows -> rows.iterator().next().getBoolean(0));
+    }
+
+    private static Uni<List<OutboxEvent>> next(SqlConnection connection) {
+        return connection.preparedQuery(NEXT).execute(Tuple.of(BATCH)).map(OutboxRelay::events);
     }
 
     private Uni<Integer> send(SqlConnection connection, List<OutboxEvent> events) {

@@ -10,6 +10,7 @@ import io.quarkus.security.UnauthorizedException;
 import jakarta.annotation.Priority;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
+import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
@@ -57,11 +58,15 @@ public final class ProblemMapper {
         return respond(malformed(cause), uri);
     }
 
+    /** The framework takes a parameter of the wrong type for a place that does not exist. */
     @ServerExceptionMapper
     @Priority(Priorities.USER)
     public Response framework(WebApplicationException cause, UriInfo uri) {
         if (cause.getCause() instanceof JsonProcessingException json) {
             return respond(malformed(json), uri);
+        }
+        if (cause instanceof NotFoundException && cause.getCause() != null) {
+            return respond(RequestProblems.INVALID_VALUE.problem(), uri);
         }
         return respond(RequestProblems.ofStatus(cause.getResponse().getStatus()).problem(), uri);
     }

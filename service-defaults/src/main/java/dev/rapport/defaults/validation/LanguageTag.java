@@ -25,6 +25,9 @@ public @interface LanguageTag {
 
     /** The rule; null is for {@code @NotNull}. */
     final class Check implements ConstraintValidator<LanguageTag, String> {
+        /** RFC 5646 section 4.4.1 asks for room for 35 characters. */
+        private static final int LONGEST = 35;
+
         private static boolean wellFormed(String value) {
             try {
                 return !new Locale.Builder()
@@ -39,7 +42,7 @@ public @interface LanguageTag {
 
         @Override
         public boolean isValid(@Nullable String value, ConstraintValidatorContext context) {
-            return value == null || wellFormed(value);
+            return value == null || value.length() <= LONGEST && wellFormed(value);
         }
     }
 }

@@ -23,6 +23,11 @@ public @interface PlainText {
 
     /** The rule; null is for {@code @NotNull}. */
     final class Check implements ConstraintValidator<PlainText, String> {
+        /** The same rule for texts that no constraint guards. */
+        public static boolean plain(String value) {
+            return value.codePoints().allMatch(Check::plain);
+        }
+
         private static boolean plain(int point) {
             return point >= 0x20
                     && point != 0x7f
@@ -31,7 +36,7 @@ public @interface PlainText {
 
         @Override
         public boolean isValid(@Nullable String value, ConstraintValidatorContext context) {
-            return value == null || value.codePoints().allMatch(Check::plain);
+            return value == null || plain(value);
         }
     }
 }

@@ -1,4 +1,4 @@
-package dev.rapport.recommendation.customer;
+package dev.rapport.access.customer;
 
 import dev.rapport.access.Caller;
 import dev.rapport.access.Category;
@@ -16,12 +16,12 @@ import java.util.stream.Collectors;
 
 /** What the gates say of customers, asked before any of their data is fetched. */
 @ApplicationScoped
-public class Relations {
+public class CustomerDecisions {
     private final Pool pool;
     private final KnownCustomers customers;
     private final Gates gates;
 
-    Relations(Pool pool, KnownCustomers customers, Gates gates) {
+    CustomerDecisions(Pool pool, KnownCustomers customers, Gates gates) {
         this.pool = pool;
         this.customers = customers;
         this.gates = gates;

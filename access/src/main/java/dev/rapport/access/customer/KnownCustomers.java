@@ -1,4 +1,4 @@
-package dev.rapport.interaction.customer;
+package dev.rapport.access.customer;
 
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlClient;
@@ -20,13 +20,16 @@ public class KnownCustomers {
     private static final String ADD = """
             insert into known_customers (id, keycloak_sub)
             select * from unnest($1::uuid[], $2::text[])
+            order by 1
             on conflict (id) do update set keycloak_sub = excluded.keycloak_sub
             where excluded.keycloak_sub is not null
             """;
 
     private static final String SEEN = """
-            insert into known_customers (id) select * from unnest($1::uuid[]) on conflict do nothing
+            insert into known_customers (id) select * from unnest($1::uuid[]) order by 1 on conflict do nothing
             """;
+    private static final String LOCK =
+            "select id from known_customers where id = any($1) order by id for no key update";
     private static final String AMONG = "select id from known_customers where id = any($1)";
     private static final String SUBJECTS =
             "select id, keycloak_sub from known_customers where id = any($1) and keycloak_sub is not null";
@@ -40,13 +43,14 @@ public class KnownCustomers {
         return connection.preparedQuery(ADD).execute(Tuple.of(ids, subjects)).replaceWithVoid();
     }
 
-    Uni<Void> seen(SqlClient client, Collection<UUID> ids) {
+    /** Customers that were asked for elsewhere before their event came. */
+    public Uni<Void> seen(SqlClient client, Collection<UUID> ids) {
         return client.preparedQuery(SEEN)
                 .execute(Tuple.of(ids.toArray(UUID[]::new)))
                 .replaceWithVoid();
     }
 
-    Uni<Set<UUID>> among(SqlClient client, Collection<UUID> ids) {
+    public Uni<Set<UUID>> among(SqlClient client, Collection<UUID> ids) {
         return client.preparedQuery(AMONG)
                 .execute(Tuple.of(ids.toArray(UUID[]::new)))
                 .map(rows -> {
@@ -54,6 +58,13 @@ public class KnownCustomers {
                     rows.forEach(row -> found.add(row.getUUID(0)));
                     return found;
                 });
+    }
+
+    /** Makes writers of one customer wait for each other, so that their events leave in the order of their commits. */
+    public Uni<Void> lock(SqlClient client, Collection<UUID> ids) {
+        return client.preparedQuery(LOCK)
+                .execute(Tuple.of(ids.toArray(UUID[]::new)))
+                .replaceWithVoid();
     }
 
     /** Whose token subject belongs to which of these customers. */

@@ -1,4 +1,4 @@
-package dev.rapport.recommendation.customer;
+package dev.rapport.access.customer;
 
 import dev.rapport.defaults.journal.Inbox;
 import io.smallrye.mutiny.Uni;
