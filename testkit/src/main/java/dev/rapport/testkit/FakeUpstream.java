@@ -1,5 +1,6 @@
 package dev.rapport.testkit;
 
+import com.sun.net.httpserver.Headers;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
@@ -15,8 +16,16 @@ import java.util.function.Function;
 /** Another service as its HTTP answers, with what it was asked; nothing of our own code is replaced. */
 public final class FakeUpstream implements AutoCloseable {
 
-    /** What came in: method, path with query, body, and the token. */
-    public record Request(String method, String uri, String body, String authorization) {}
+    /** What came in: method, path with query, body, and headers. */
+    public record Request(String method, String uri, String body, Headers headers) {
+        public String authorization() {
+            return header("Authorization");
+        }
+
+        public String header(String name) {
+            return String.valueOf(headers.getFirst(name));
+        }
+    }
 
     /** What goes out. */
     public record Answer(int status, String json) {
@@ -65,9 +74,8 @@ public final class FakeUpstream implements AutoCloseable {
 
     private void handle(HttpExchange exchange) throws IOException {
         var body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
-        var authorization = String.valueOf(exchange.getRequestHeaders().getFirst("Authorization"));
         var request = new Request(
-                exchange.getRequestMethod(), exchange.getRequestURI().toString(), body, authorization);
+                exchange.getRequestMethod(), exchange.getRequestURI().toString(), body, exchange.getRequestHeaders());
         requests.add(request);
         var answer = behaviour.apply(request);
         var bytes = answer.json().getBytes(StandardCharsets.UTF_8);

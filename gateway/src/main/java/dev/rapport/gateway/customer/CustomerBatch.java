@@ -45,8 +45,9 @@ public final class CustomerBatch {
         return wanted.timelines().indexOf(window);
     }
 
+    /** The one purpose that the services decided for. */
     public String purpose() {
-        return asking.purpose() == null ? "default" : asking.purpose();
+        return asking.effectivePurpose();
     }
 
     public Uni<History> history(String id) {

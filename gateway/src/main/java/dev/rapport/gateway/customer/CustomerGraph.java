@@ -1,5 +1,6 @@
 package dev.rapport.gateway.customer;
 
+import dev.rapport.access.CallerOfRequest;
 import dev.rapport.gateway.customer.CustomerConnection.CustomerEdge;
 import dev.rapport.gateway.problem.GraphProblem;
 import dev.rapport.gateway.upstream.Asking;
@@ -25,18 +26,20 @@ import org.jspecify.annotations.Nullable;
 public class CustomerGraph {
     private final Upstreams upstreams;
     private final RoutingContext request;
+    private final CallerOfRequest caller;
     private final Context context;
 
-    CustomerGraph(Upstreams upstreams, RoutingContext request, Context context) {
+    CustomerGraph(Upstreams upstreams, RoutingContext request, CallerOfRequest caller, Context context) {
         this.upstreams = upstreams;
         this.request = request;
+        this.caller = caller;
         this.context = context;
     }
 
     @Query
     @Description("The signed-in customer.")
     public Uni<Customer> me() {
-        var asking = Asking.of(request);
+        var asking = Asking.of(request, caller.get());
         var wanted = wanted("");
         return upstreams.me(asking).map(record -> one(asking, wanted, List.of(record)));
     }
@@ -44,7 +47,7 @@ public class CustomerGraph {
     @Query
     @Description("The customer with this id.")
     public Uni<Customer> customer(@Name("id") @Id @NonNull @Description("A UUID.") String id) {
-        var asking = Asking.of(request);
+        var asking = Asking.of(request, caller.get());
         var wanted = wanted("");
         var uuid = requireUuid(id);
         var batch = CustomerBatch.start(upstreams, asking, wanted, List.of(uuid));
@@ -61,7 +64,7 @@ public class CustomerGraph {
     public Uni<Customer> customerByIdentifier(
             @Name("type") @NonNull @Description("Such as email, phone, user_id or ext:<partner>.") String type,
             @Name("value") @NonNull @Description("In any spelling.") String value) {
-        var asking = Asking.of(request);
+        var asking = Asking.of(request, caller.get());
         var wanted = wanted("");
         return upstreams.customer(asking, type, value).map(page -> one(asking, wanted, page.items()));
     }
@@ -71,10 +74,11 @@ public class CustomerGraph {
     public Uni<CustomerConnection> customers(
             @Name("first") @DefaultValue("20") @Description("At most 100.") @Nullable Integer first,
             @Name("after") @Description("The endCursor of the page before.") @Nullable String after) {
-        var asking = Asking.of(request);
+        var asking = Asking.of(request, caller.get());
         var wanted = wanted("edges/node/");
-        var limit = Math.max(1, Wanted.within("first", first, Wanted.STANDARD_PAGE, 100));
-        return upstreams.page(asking, limit, after).map(page -> connection(asking, wanted, page));
+        return upstreams
+                .page(asking, Pages.page(first), Pages.cursor(after))
+                .map(page -> connection(asking, wanted, page));
     }
 
     @Description("Who the customer is; withheld without the category basic.")

@@ -7,18 +7,16 @@ import graphql.schema.SelectedField;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Which parts of its customers a query asks for, so that each service is called once and computes nothing else. */
 record Wanted(boolean metrics, List<Window> timelines, int recommendations, int notifications) {
-    static final int STANDARD_PAGE = 20;
-    private static final int LARGEST_PAGE = 100;
-    private static final int LONGEST_LIST = 50;
     private static final int MOST_WINDOWS = 5;
 
     static Wanted of(DataFetchingFieldSelectionSet selection, String prefix) {
         var timelines = selection.getFields(prefix + "timeline").stream()
-                .map(Wanted::window)
+                .flatMap(Wanted::planned)
                 .distinct()
                 .toList();
         if (timelines.size() > MOST_WINDOWS) {
@@ -31,18 +29,6 @@ record Wanted(boolean metrics, List<Window> timelines, int recommendations, int 
                 most(selection, prefix + "notifications"));
     }
 
-    static Window window(@Nullable Integer first, @Nullable String after) {
-        return new Window(within("first", first, STANDARD_PAGE, LARGEST_PAGE), after);
-    }
-
-    static int within(String field, @Nullable Integer given, int standard, int largest) {
-        var value = Objects.requireNonNullElse(given, standard);
-        if (value < 0 || value > largest) {
-            throw GraphProblem.invalid(field, "Must be between 0 and " + largest + ".");
-        }
-        return value;
-    }
-
     boolean histories() {
         return metrics || !timelines.isEmpty();
     }
@@ -51,8 +37,14 @@ record Wanted(boolean metrics, List<Window> timelines, int recommendations, int 
         return recommendations > 0 || notifications > 0;
     }
 
-    private static Window window(SelectedField field) {
-        return window(first(field), (String) field.getArguments().get("after"));
+    /** A window with bad arguments is not fetched; its own field then says what is wrong with it. */
+    private static Stream<Window> planned(SelectedField field) {
+        try {
+            return Stream.of(
+                    Pages.window(first(field), (String) field.getArguments().get("after")));
+        } catch (GraphProblem bad) {
+            return Stream.of();
+        }
     }
 
     /** GraphQL's integers arrive in whatever Java number held them. */
@@ -63,7 +55,8 @@ record Wanted(boolean metrics, List<Window> timelines, int recommendations, int 
 
     private static int most(DataFetchingFieldSelectionSet selection, String path) {
         return selection.getFields(path).stream()
-                .mapToInt(field -> within("first", first(field), 10, LONGEST_LIST))
+                .mapToInt(field -> Objects.requireNonNullElse(first(field), Pages.STANDARD_LIST))
+                .filter(Pages::isList)
                 .max()
                 .orElse(0);
     }

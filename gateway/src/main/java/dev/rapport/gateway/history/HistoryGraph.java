@@ -1,7 +1,7 @@
 package dev.rapport.gateway.history;
 
 import dev.rapport.gateway.customer.Customer;
-import dev.rapport.gateway.customer.Windows;
+import dev.rapport.gateway.customer.Pages;
 import dev.rapport.gateway.problem.GraphProblem;
 import dev.rapport.gateway.upstream.HistoryRecords.History;
 import dev.rapport.gateway.upstream.ProfileRecords.Decision;
@@ -22,7 +22,7 @@ public class HistoryGraph {
             @Source Customer customer,
             @Name("first") @DefaultValue("20") @Description("At most 100.") @Nullable Integer first,
             @Name("after") @Description("A cursor of the page before.") @Nullable String after) {
-        var index = customer.batch().window(Windows.of(first, after));
+        var index = customer.batch().window(Pages.window(first, after));
         return customer.batch()
                 .history(customer.getId())
                 .map(history -> permitted(customer, history).timelines().get(index))

@@ -1,6 +1,7 @@
 package dev.rapport.gateway.offer;
 
 import dev.rapport.gateway.customer.Customer;
+import dev.rapport.gateway.customer.Pages;
 import dev.rapport.gateway.problem.GraphProblem;
 import dev.rapport.gateway.upstream.OfferRecords;
 import dev.rapport.gateway.upstream.OfferRecords.CustomerOffers;
@@ -23,11 +24,12 @@ public class OfferGraph {
     public Uni<List<Recommendation>> recommendations(
             @Source Customer customer,
             @Name("first") @DefaultValue("10") @Description("At most 50.") @Nullable Integer first) {
+        var most = Pages.list(first);
         return offers(customer)
                 .map(offers ->
                         Objects.requireNonNullElse(offers.recommendations(), List.<OfferRecords.Suggestion>of())
                                 .stream()
-                                .limit(Objects.requireNonNullElse(first, 10))
+                                .limit(most)
                                 .map(Recommendation::of)
                                 .toList());
     }
@@ -36,11 +38,12 @@ public class OfferGraph {
     public Uni<List<Notification>> notifications(
             @Source Customer customer,
             @Name("first") @DefaultValue("10") @Description("At most 50.") @Nullable Integer first) {
+        var most = Pages.list(first);
         return offers(customer)
                 .map(offers ->
                         Objects.requireNonNullElse(offers.notifications(), List.<OfferRecords.Notification>of())
                                 .stream()
-                                .limit(Objects.requireNonNullElse(first, 10))
+                                .limit(most)
                                 .map(Notification::of)
                                 .toList());
     }

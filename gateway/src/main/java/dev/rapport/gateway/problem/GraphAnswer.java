@@ -30,7 +30,6 @@ final class GraphAnswer {
         var unused = request.response()
                 .setStatusCode(status)
                 .putHeader("Content-Type", speaksGraphql(request) ? GRAPHQL : "application/json")
-                .putHeader("Cache-Control", "no-store")
                 .end(new JsonObject().put("errors", new JsonArray().add(error)).encode());
     }
 }

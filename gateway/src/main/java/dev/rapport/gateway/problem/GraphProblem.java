@@ -22,6 +22,11 @@ public final class GraphProblem extends RuntimeException {
         return new GraphProblem(message, Map.of("code", "INVALID_VALUE", "field", field));
     }
 
+    public static GraphProblem invalidCursor() {
+        return new GraphProblem(
+                "The cursor was not given out by this collection.", Map.of("code", "INVALID_CURSOR", "field", "after"));
+    }
+
     public static GraphProblem forbidden() {
         return new GraphProblem("The caller may not do this.", Map.of("code", "FORBIDDEN"));
     }

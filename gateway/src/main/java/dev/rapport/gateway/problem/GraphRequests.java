@@ -1,11 +1,14 @@
 package dev.rapport.gateway.problem;
 
+import dev.rapport.defaults.web.Correlation;
 import graphql.language.SourceLocation;
 import graphql.parser.InvalidSyntaxException;
 import graphql.parser.exceptions.ParseCancelledException;
 import graphql.parser.exceptions.ParseCancelledTooDeepException;
 import io.quarkus.logging.Log;
 import io.quarkus.runtime.configuration.MemorySize;
+import io.quarkus.security.AuthenticationFailedException;
+import io.quarkus.security.UnauthorizedException;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.vertx.http.runtime.security.QuarkusHttpUser;
 import io.vertx.core.json.DecodeException;
@@ -45,15 +48,25 @@ public class GraphRequests {
     }
 
     void register(@Observes Router router) {
-        router.route(PATH).order(FIRST).handler(this::requireToken);
-        router.post(PATH).order(FIRST + 1).handler(this::requireJson);
-        router.post(PATH).order(FIRST + 2).handler(BodyHandler.create(false).setBodyLimit(mostBytes));
-        router.post(PATH).order(FIRST + 3).handler(this::requireQuery);
+        router.route(PATH).order(FIRST).handler(this::correlate);
+        router.route(PATH).order(FIRST + 1).handler(this::requireToken);
+        router.post(PATH).order(FIRST + 2).handler(this::requireJson);
+        router.post(PATH).order(FIRST + 3).handler(BodyHandler.create(false).setBodyLimit(mostBytes));
+        router.post(PATH).order(FIRST + 4).handler(this::requireQuery);
+    }
+
+    /** One id for the request here and in every service behind it; and no cache keeps personal data. */
+    private void correlate(RoutingContext request) {
+        var headers = request.request().headers();
+        var id = Correlation.id(headers.get(Correlation.HEADER));
+        var unused = headers.set(Correlation.HEADER, id);
+        request.response().putHeader(Correlation.HEADER, id).putHeader("Cache-Control", "no-store");
+        request.next();
     }
 
     /** A token that fails is answered by the framework's handler for it, which this replaces to give the answer a body. */
     private void requireToken(RoutingContext request) {
-        BiConsumer<RoutingContext, Throwable> refusal = (context, failure) -> unauthenticated(context);
+        BiConsumer<RoutingContext, Throwable> refusal = GraphRequests::refuseToken;
         request.put(QuarkusHttpUser.AUTH_FAILURE_HANDLER, refusal);
         var unused = QuarkusHttpUser.getSecurityIdentity(request, null)
                 .subscribe()
@@ -107,6 +120,15 @@ public class GraphRequests {
 
     private static boolean nullOr(Class<?> type, @Nullable Object value) {
         return value == null || type.isInstance(value);
+    }
+
+    private static void refuseToken(RoutingContext request, Throwable failure) {
+        if (failure instanceof AuthenticationFailedException || failure instanceof UnauthorizedException) {
+            unauthenticated(request);
+        } else {
+            Log.warnf("a token could not be checked: %s", failure.getClass().getSimpleName());
+            GraphAnswer.refuse(request, 503, "UNAVAILABLE", "The token cannot be checked now; try again later.");
+        }
     }
 
     private static void unauthenticated(RoutingContext request) {

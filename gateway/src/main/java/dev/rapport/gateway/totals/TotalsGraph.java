@@ -1,5 +1,6 @@
 package dev.rapport.gateway.totals;
 
+import dev.rapport.access.CallerOfRequest;
 import dev.rapport.gateway.totals.OrderTotals.KindTotals;
 import dev.rapport.gateway.upstream.Asking;
 import dev.rapport.gateway.upstream.HistoryRecords;
@@ -17,16 +18,18 @@ import org.eclipse.microprofile.graphql.Query;
 public class TotalsGraph {
     private final Upstreams upstreams;
     private final RoutingContext request;
+    private final CallerOfRequest caller;
 
-    TotalsGraph(Upstreams upstreams, RoutingContext request) {
+    TotalsGraph(Upstreams upstreams, RoutingContext request, CallerOfRequest caller) {
         this.upstreams = upstreams;
         this.request = request;
+        this.caller = caller;
     }
 
     @Query
     @Description("Totals of one source's orders, for those who may see them.")
     public Uni<OrderTotals> orderTotals(@Name("source") @NonNull @Description("The source's name.") String source) {
-        return upstreams.totals(Asking.of(request), source).map(TotalsGraph::totals);
+        return upstreams.totals(Asking.of(request, caller.get()), source).map(TotalsGraph::totals);
     }
 
     private static OrderTotals totals(HistoryRecords.SourceTotals totals) {

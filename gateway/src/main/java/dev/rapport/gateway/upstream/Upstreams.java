@@ -18,16 +18,19 @@ public class Upstreams {
     private final HistoryApi interaction;
     private final OfferApi recommendation;
     private final Duration deadline;
+    private final Duration reportDeadline;
 
     Upstreams(
             @RestClient ProfileApi profile,
             @RestClient HistoryApi interaction,
             @RestClient OfferApi recommendation,
-            @ConfigProperty(name = "rapport.gateway.upstream.deadline") Duration deadline) {
+            @ConfigProperty(name = "rapport.gateway.upstream.deadline") Duration deadline,
+            @ConfigProperty(name = "rapport.gateway.upstream.report-deadline") Duration reportDeadline) {
         this.profile = profile;
         this.interaction = interaction;
         this.recommendation = recommendation;
         this.deadline = deadline;
+        this.reportDeadline = reportDeadline;
     }
 
     public Uni<ProfileRecords.Page> customers(Asking asking, List<String> ids) {
@@ -60,7 +63,8 @@ public class Upstreams {
     public Uni<HistoryRecords.SourceTotals> totals(Asking asking, String source) {
         return guarded(
                 "interaction-service",
-                interaction.totals(asking.authorization(), asking.purpose(), asking.correlation(), source));
+                interaction.totals(asking.authorization(), asking.purpose(), asking.correlation(), source),
+                reportDeadline);
     }
 
     public Uni<OfferRecords.Offers> offers(Asking asking, OfferRecords.Request request) {
@@ -70,6 +74,10 @@ public class Upstreams {
     }
 
     private <T> Uni<T> guarded(String service, Uni<T> call) {
+        return guarded(service, call, deadline);
+    }
+
+    private static <T> Uni<T> guarded(String service, Uni<T> call, Duration deadline) {
         return call.ifNoItem().after(deadline).fail().onFailure().transform(failure -> problem(service, failure));
     }
 

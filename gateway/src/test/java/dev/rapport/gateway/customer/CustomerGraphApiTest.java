@@ -124,6 +124,7 @@ class CustomerGraphApiTest {
                 .body("data.customer.metrics", nullValue())
                 .body("errors.extensions.code", everyItem(equalTo("ACCESS_DENIED")))
                 .body("errors.extensions.reason", everyItem(equalTo("NO_CONSENT")))
+                .body("errors.extensions.purpose", everyItem(equalTo("service")))
                 .body("data.customer.access[0].permitted", equalTo(false));
     }
 
@@ -136,8 +137,43 @@ class CustomerGraphApiTest {
                 .body("errors[0].extensions.code", equalTo("CUSTOMER_UNKNOWN"));
         query(Tokens.agent(), "{ customer(id: \"1\") { id } }", Map.of())
                 .body("errors[0].extensions.code", equalTo("INVALID_VALUE"));
-        query(Tokens.agent(), "{ customers(first: 101) { pageInfo { hasNextPage } } }", Map.of())
-                .body("errors[0].extensions.code", equalTo("INVALID_VALUE"));
+        for (var first : new int[] {0, -1, 101}) {
+            query(Tokens.agent(), "{ customers(first: " + first + ") { pageInfo { hasNextPage } } }", Map.of())
+                    .body("errors[0].extensions.code", equalTo("INVALID_VALUE"));
+        }
+        query(Tokens.agent(), "{ customers(after: \"x\") { pageInfo { hasNextPage } } }", Map.of())
+                .body("errors[0].extensions.code", equalTo("INVALID_CURSOR"));
+    }
+
+    @Test
+    void badArgumentOfOneFieldCostsThatFieldOnly() {
+        var query = """
+                { customer(id: "%s") { metrics { items } none: timeline(first: 0) { edges { cursor } }
+                  lost: timeline(after: "x") { edges { cursor } } recommendations(first: 51) { sku }
+                  notifications { id } } }""".formatted(ANNA);
+
+        query(Tokens.agent(), query, Map.of())
+                .body("data.customer.metrics.items", equalTo(1))
+                .body("data.customer.notifications", hasSize(0))
+                .body("errors.find { it.path[1] == 'none' }.extensions.code", equalTo("INVALID_VALUE"))
+                .body("errors.find { it.path[1] == 'lost' }.extensions.code", equalTo("INVALID_CURSOR"))
+                .body("errors.find { it.path[1] == 'recommendations' }.extensions.code", equalTo("INVALID_VALUE"))
+                .body("errors", hasSize(3));
+    }
+
+    @Test
+    void oneCorrelationGoesThroughEveryService() {
+        var id = file(Tokens.agent(), "customer", Map.of("id", ANNA))
+                .statusCode(200)
+                .header("Cache-Control", "no-store")
+                .extract()
+                .header("X-Correlation-Id");
+
+        assertThat(id).isNotBlank();
+        assertThat(Fakes.PROFILE.requests().getFirst().header("X-Correlation-Id"))
+                .isEqualTo(id);
+        assertThat(Fakes.INTERACTION.requests().getFirst().header("X-Correlation-Id"))
+                .isEqualTo(id);
     }
 
     @Test

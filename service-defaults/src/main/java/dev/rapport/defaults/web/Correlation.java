@@ -6,6 +6,7 @@ import jakarta.ws.rs.container.ContainerResponseContext;
 import org.jboss.logging.MDC;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
+import org.jspecify.annotations.Nullable;
 
 /** Gives each request one id that its logs and its answer carry, and keeps personal data out of every cache. */
 public final class Correlation {
@@ -14,11 +15,16 @@ public final class Correlation {
 
     @ServerRequestFilter(preMatching = true)
     public void begin(ContainerRequestContext request) {
-        var given = request.getHeaderString(HEADER);
-        var usable = given != null && given.matches("[A-Za-z0-9._-]{8,64}");
-        var id = usable ? given : UuidCreator.getTimeOrderedEpoch().toString();
+        var id = id(request.getHeaderString(HEADER));
         request.setProperty(KEY, id);
         MDC.put(KEY, id);
+    }
+
+    /** The caller's own id where it can be one, otherwise a new one. */
+    public static String id(@Nullable String given) {
+        return given != null && given.matches("[A-Za-z0-9._-]{8,64}")
+                ? given
+                : UuidCreator.getTimeOrderedEpoch().toString();
     }
 
     @ServerResponseFilter

@@ -1,0 +1,53 @@
+package dev.rapport.gateway.customer;
+
+import dev.rapport.defaults.problem.Problem;
+import dev.rapport.defaults.web.Cursor;
+import dev.rapport.gateway.problem.GraphProblem;
+import dev.rapport.gateway.upstream.HistoryRecords.Window;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** How the arguments of fields that answer many things are read, the same when a query is planned and when it is answered. */
+public final class Pages {
+    static final int STANDARD_LIST = 10;
+    private static final int STANDARD_PAGE = 20;
+    private static final int LARGEST_PAGE = 100;
+    private static final int LONGEST_LIST = 50;
+
+    private Pages() {}
+
+    /** A part of a timeline. */
+    public static Window window(@Nullable Integer first, @Nullable String after) {
+        return new Window(page(first), cursor(after));
+    }
+
+    /** The length of a page. */
+    public static int page(@Nullable Integer first) {
+        return within(Objects.requireNonNullElse(first, STANDARD_PAGE), LARGEST_PAGE);
+    }
+
+    /** The length of a list that has no next page. */
+    public static int list(@Nullable Integer first) {
+        return within(Objects.requireNonNullElse(first, STANDARD_LIST), LONGEST_LIST);
+    }
+
+    static boolean isList(int first) {
+        return first >= 1 && first <= LONGEST_LIST;
+    }
+
+    static @Nullable String cursor(@Nullable String after) {
+        try {
+            var unused = Cursor.parse(after);
+            return after;
+        } catch (Problem invalid) {
+            throw GraphProblem.invalidCursor();
+        }
+    }
+
+    private static int within(int first, int largest) {
+        if (first < 1 || first > largest) {
+            throw GraphProblem.invalid("first", "Must be between 1 and " + largest + ".");
+        }
+        return first;
+    }
+}

@@ -1,0 +1,30 @@
+package dev.rapport.gateway.upstream;
+
+import dev.rapport.testkit.ReadContract;
+import org.junit.jupiter.api.Test;
+
+/** Whatever this gateway reads of a service must stand in that service's contract. */
+class UpstreamContractTest {
+
+    @Test
+    void profileAnswersWhatIsRead() {
+        ReadContract.rest("profile-service")
+                .answers("get", "/v1/customers", ProfileRecords.Page.class)
+                .answers("get", "/v1/customers/me", ProfileRecords.Profile.class);
+    }
+
+    @Test
+    void interactionAnswersWhatIsRead() {
+        ReadContract.rest("interaction-service")
+                .takes("post", "/v1/customer-histories", HistoryRecords.Request.class)
+                .answers("post", "/v1/customer-histories", HistoryRecords.Histories.class)
+                .answers("get", "/v1/order-totals", HistoryRecords.SourceTotals.class);
+    }
+
+    @Test
+    void recommendationAnswersWhatIsRead() {
+        ReadContract.rest("recommendation-service")
+                .takes("post", "/v1/customer-offers", OfferRecords.Request.class)
+                .answers("post", "/v1/customer-offers", OfferRecords.Offers.class);
+    }
+}
