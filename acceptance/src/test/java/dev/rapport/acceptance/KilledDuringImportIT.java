@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
 
 /** Each service is killed in turn while a store is loaded; afterwards every order counts exactly once, everywhere. */
 class KilledDuringImportIT {
-    private static final int INVOICES = 4000;
+    private static final int INVOICES = 20_000;
     private static final int CUSTOMERS = 200;
     private static final Duration PATIENCE = Duration.ofSeconds(120);
 
@@ -39,7 +39,10 @@ class KilledDuringImportIT {
         Files.write(file, export());
 
         var importing = CompletableFuture.supplyAsync(() -> load(file));
-        for (var kind : List.of(Kind.INTERACTION, Kind.PROFILE, Kind.RECOMMENDATION, Kind.INTERACTION)) {
+        var step = 0;
+        for (var kind : List.of(Kind.PROFILE, Kind.INTERACTION, Kind.RECOMMENDATION, Kind.GATEWAY, Kind.INTERACTION)) {
+            awaitOrders(step++ * INVOICES / 10);
+            assertThat(importing).as("the import before %s is killed", kind).isNotDone();
             RunningStack.stack().service(kind).kill();
             RunningStack.stack().restart(kind);
         }
@@ -52,6 +55,13 @@ class KilledDuringImportIT {
         assertThat(again.duplicates()).isEqualTo(INVOICES);
         assertTotals();
         await().atMost(PATIENCE).untilAsserted(this::assertProjected);
+    }
+
+    private void awaitOrders(int least) {
+        await().atMost(PATIENCE)
+                .pollInterval(Duration.ofMillis(20))
+                .until(() ->
+                        number("interaction", "select count(*) from orders where source = '" + source + "'") >= least);
     }
 
     private void assertTotals() {

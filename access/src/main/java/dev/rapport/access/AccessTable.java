@@ -23,7 +23,8 @@ final class AccessTable {
             Right.LIST_CUSTOMERS, Set.of(Role.AGENT, Role.STEWARD),
             Right.RECORD_INTERACTIONS, Set.of(Role.AGENT, Role.OPS),
             Right.READ_TOTALS, Set.of(Role.AGENT, Role.MARKETER, Role.OPS),
-            Right.KEEP_CATALOGUE, Set.of(Role.MARKETER, Role.OPS));
+            Right.KEEP_CATALOGUE, Set.of(Role.MARKETER, Role.OPS),
+            Right.READ_CATALOGUE, Set.of(Role.values()));
 
     private AccessTable() {}
 

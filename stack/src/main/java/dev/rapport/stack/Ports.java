@@ -30,7 +30,11 @@ public final class Ports {
             this.standard = standard;
         }
 
-        String variable() {
+        public int standard() {
+            return standard;
+        }
+
+        public String variable() {
             return "RAPPORT_" + name() + "_PORT";
         }
     }

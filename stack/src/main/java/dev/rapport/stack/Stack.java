@@ -127,10 +127,15 @@ public final class Stack implements AutoCloseable {
 
     private Server startPostgres() {
         var postgres = PostgreSql.start(layout, ports.of(Port.POSTGRES));
-        Arrays.stream(Kind.values())
-                .filter(Kind::hasDatabase)
-                .forEach(kind -> postgres.createDatabase(kind.database(), settings.databasePassword()));
-        return postgres;
+        try {
+            Arrays.stream(Kind.values())
+                    .filter(Kind::hasDatabase)
+                    .forEach(kind -> postgres.createDatabase(kind.database(), settings.databasePassword()));
+            return postgres;
+        } catch (RuntimeException e) {
+            postgres.close();
+            throw e;
+        }
     }
 
     private Server startService(Kind kind) {

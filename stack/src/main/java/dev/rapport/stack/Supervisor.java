@@ -36,6 +36,7 @@ public final class Supervisor {
                     "This checkout's stack is already up: see ./rapport status, or stop it with ./rapport down.");
         }
         stopLeftovers();
+        clear();
     }
 
     /** Starts, says it is ready, and stays until a signal comes or a server dies; answers the exit code. */
@@ -49,11 +50,12 @@ public final class Supervisor {
     }
 
     /** Runs {@code up} in a process of its own and returns when that one is ready. */
-    public void detach(Progress progress) {
+    public void detach(Progress progress, List<String> options) {
         var log = layout.log("stack");
         var info = ProcessHandle.current().info();
         var command = new ArrayList<String>(List.of(info.command().orElse("java")));
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), "dev.rapport.stack.cli.Rapport", "up"));
+        command.addAll(options);
         try {
             Files.deleteIfExists(log);
             var process = new ProcessBuilder(command)

@@ -27,4 +27,22 @@ public record Golden(Path path) {
             throw new UncheckedIOException(e);
         }
     }
+
+    /** The committed text of one section, which stands between comments that name it. */
+    public String expectedSection(String name, String actual) {
+        var begin = "<!-- " + name + " -->\n";
+        var end = "<!-- end -->\n";
+        try {
+            var text = Files.readString(path);
+            var from = text.indexOf(begin) + begin.length();
+            var to = text.indexOf(end, from);
+            if (Boolean.getBoolean("contracts.update")) {
+                Files.writeString(path, text.substring(0, from) + actual + text.substring(to));
+                return actual;
+            }
+            return text.substring(from, to);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
 }

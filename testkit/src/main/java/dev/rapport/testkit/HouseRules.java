@@ -1,9 +1,12 @@
 package dev.rapport.testkit;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaAnnotation;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
@@ -59,7 +62,23 @@ public final class HouseRules {
             .because("the use case knows what belongs together")
             .allowEmptyShould(true);
 
+    static final ArchRule ENDPOINTS_SAY_WHO_MAY = methods()
+            .that()
+            .areDeclaredInClassesThat()
+            .haveSimpleNameEndingWith("Resource")
+            .and()
+            .areAnnotatedWith(annotation("jakarta.ws.rs.(GET|POST|PUT|PATCH|DELETE)"))
+            .should()
+            .beAnnotatedWith(annotation("dev.rapport.access.(Requires|Gated)"))
+            .because("an endpoint that forgets to ask is open to everybody who is signed in")
+            .allowEmptyShould(true);
+
     private HouseRules() {}
+
+    private static DescribedPredicate<JavaAnnotation<?>> annotation(String name) {
+        return DescribedPredicate.describe(
+                name, annotation -> annotation.getRawType().getName().matches(name));
+    }
 
     /** Checks the main classes below a package; no feature may depend on one that depends on it. */
     public static void check(String base) {
@@ -67,6 +86,7 @@ public final class HouseRules {
                 .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
                 .importPackages(base);
         rules(base).forEach(rule -> rule.check(classes));
+        PersonalRecords.check(classes);
     }
 
     static List<ArchRule> rules(String base) {
@@ -76,6 +96,7 @@ public final class HouseRules {
                 NOTHING_BLOCKS,
                 VIEWS_KNOW_NO_DATABASE,
                 RESOURCES_OPEN_NO_TRANSACTION,
+                ENDPOINTS_SAY_WHO_MAY,
                 noCycles(base));
     }
 

@@ -3,6 +3,7 @@ package dev.rapport.testkit;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.tngtech.archunit.lang.ArchRule;
+import dev.rapport.defaults.privacy.Personal;
 import dev.rapport.testkit.cycle.one.First;
 import dev.rapport.testkit.cycle.two.Second;
 import dev.rapport.testkit.util.Dumped;
@@ -38,6 +39,37 @@ class HouseRulesBiteTest {
         Object open(io.vertx.mutiny.sqlclient.Pool pool) {
             return pool.withTransaction(connection -> Uni.createFrom().voidItem());
         }
+    }
+
+    static final class OpenResource {
+        @jakarta.ws.rs.POST
+        public String write() {
+            return "written";
+        }
+    }
+
+    record Unmarked(String givenName) {}
+
+    record Talkative(String givenName) implements Personal {}
+
+    record Silent(String givenName) implements Personal {
+        @Override
+        public String toString() {
+            return "Silent";
+        }
+    }
+
+    @Test
+    void openEndpointsBite() {
+        assertBites(HouseRules.ENDPOINTS_SAY_WHO_MAY, OpenResource.class);
+    }
+
+    @Test
+    void personalDataBites() {
+        PersonalRecords.check(Silent.class);
+
+        assertThatThrownBy(() -> PersonalRecords.check(Unmarked.class)).isInstanceOf(AssertionError.class);
+        assertThatThrownBy(() -> PersonalRecords.check(Talkative.class)).isInstanceOf(AssertionError.class);
     }
 
     @Test

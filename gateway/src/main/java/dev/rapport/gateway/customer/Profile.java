@@ -1,5 +1,6 @@
 package dev.rapport.gateway.customer;
 
+import dev.rapport.defaults.privacy.Personal;
 import dev.rapport.gateway.upstream.ProfileRecords;
 import java.time.Instant;
 import java.util.List;
@@ -23,7 +24,8 @@ public record Profile(
         @Description("What else she is known by; e-mail and telephone only where contact may be seen.")
         List<Identifier> identifiers,
 
-        @Description("Since when we know her.") @Nullable Instant knownSince) {
+        @Description("Since when we know her.") @Nullable Instant knownSince)
+        implements Personal {
 
     /** One value that names the customer. */
     @Description("One value that names the customer.")
@@ -31,7 +33,13 @@ public record Profile(
             @Description("Such as email, phone, user_id or ext:<partner>.") @NonNull
             String type,
 
-            @Description("The normalised value.") @NonNull String value) {}
+            @Description("The normalised value.") @NonNull String value)
+            implements Personal {
+        @Override
+        public String toString() {
+            return "Identifier";
+        }
+    }
 
     static Profile of(ProfileRecords.Profile record) {
         var identifiers = Objects.requireNonNullElse(record.identifiers(), List.<ProfileRecords.Identifier>of());

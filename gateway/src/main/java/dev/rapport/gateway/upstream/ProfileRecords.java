@@ -1,6 +1,7 @@
 package dev.rapport.gateway.upstream;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import dev.rapport.defaults.privacy.Personal;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -21,16 +22,17 @@ public final class ProfileRecords {
             @Nullable String country,
             @Nullable List<Identifier> identifiers,
             @Nullable Instant createdAt,
-            List<Decision> access) {
+            List<Decision> access)
+            implements Personal {
 
         @Override
         public String toString() {
-            return "Profile[" + id + "]";
+            return "Profile";
         }
     }
 
     @JsonIgnoreProperties(ignoreUnknown = true)
-    public record Identifier(String type, String value) {
+    public record Identifier(String type, String value) implements Personal {
         @Override
         public String toString() {
             return "Identifier";

@@ -55,7 +55,7 @@ public class Admission {
 
     private static <T extends SourceRow> Admitted<T> withCustomers(
             List<Candidate<T>> candidates, List<RowResult> refused, Set<UUID> existing) {
-        var unknown = RecordingProblems.CUSTOMER_UNKNOWN.at("customerId", "names no customer");
+        var unknown = RecordingProblems.ROW_CUSTOMER_UNKNOWN.at("customerId", "names no customer");
         candidates.stream()
                 .filter(candidate -> !known(candidate, existing))
                 .forEach(candidate -> refused.add(RowResult.refused(candidate.index(), unknown)));

@@ -4,6 +4,7 @@ import dev.rapport.access.AccessProblems;
 import dev.rapport.access.Caller;
 import dev.rapport.access.CallerOfRequest;
 import dev.rapport.access.Decision;
+import dev.rapport.access.Gated;
 import dev.rapport.defaults.web.Ids;
 import dev.rapport.interaction.customer.RequireCustomers;
 import dev.rapport.interaction.metric.CustomerMetrics;
@@ -51,6 +52,7 @@ class HistoryResource {
     public record Histories(List<CustomerHistory> items) {}
 
     @POST
+    @Gated
     @Path("/customer-histories")
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(summary = "Read parts of the histories of up to 100 customers")
@@ -59,6 +61,7 @@ class HistoryResource {
     }
 
     @GET
+    @Gated
     @Path("/customers/{id}/timeline")
     @Operation(summary = "Read a customer's timeline, newest first")
     public Uni<TimelinePage> timeline(
@@ -72,6 +75,7 @@ class HistoryResource {
     }
 
     @GET
+    @Gated
     @Path("/customers/{id}/metrics")
     @Operation(summary = "Read what a customer's history adds up to")
     public Uni<CustomerMetrics> metrics(

@@ -95,7 +95,7 @@ class RecordOrdersApiTest {
                 .body("duplicates", equalTo(1))
                 .body("refused", equalTo(3))
                 .body("results.index", contains(0, 1, 2, 3, 4))
-                .body("results[1].code", equalTo("CUSTOMER_UNKNOWN"))
+                .body("results[1].code", equalTo("ROW_CUSTOMER_UNKNOWN"))
                 .body("results[2].code", equalTo("MALFORMED_BODY"));
         assertThat(count("select orders from order_metrics where customer_id = $1", customer))
                 .isEqualTo(1);

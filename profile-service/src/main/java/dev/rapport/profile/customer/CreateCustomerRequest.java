@@ -1,5 +1,6 @@
 package dev.rapport.profile.customer;
 
+import dev.rapport.defaults.privacy.Personal;
 import dev.rapport.defaults.validation.CountryCode;
 import dev.rapport.defaults.validation.LanguageTag;
 import dev.rapport.defaults.validation.PlainText;
@@ -18,12 +19,14 @@ public record CreateCustomerRequest(
         @Size(min = 1, max = 200) @PlainText @Nullable String familyName,
         @LanguageTag @Nullable String language,
         @CountryCode @Nullable String country,
-        @NotNull @Size(min = 1, max = 20) List<@Valid @NotNull IdentifierRequest> identifiers) {
+        @NotNull @Size(min = 1, max = 20) List<@Valid @NotNull IdentifierRequest> identifiers)
+        implements Personal {
 
     /** One identifier as its source writes it. */
     public record IdentifierRequest(
             @NotNull @Size(min = 1, max = 44) @PlainText String type,
-            @NotNull @Size(min = 1, max = 255) @PlainText String value) {
+            @NotNull @Size(min = 1, max = 255) @PlainText String value)
+            implements Personal {
 
         @Override
         public String toString() {

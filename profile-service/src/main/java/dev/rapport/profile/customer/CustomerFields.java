@@ -1,6 +1,7 @@
 package dev.rapport.profile.customer;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.rapport.defaults.privacy.Personal;
 import dev.rapport.defaults.validation.CountryCode;
 import dev.rapport.defaults.validation.LanguageTag;
 import dev.rapport.defaults.validation.PlainText;
@@ -13,7 +14,8 @@ public record CustomerFields(
         @Size(min = 1, max = 200) @PlainText @Nullable String givenName,
         @Size(min = 1, max = 200) @PlainText @Nullable String familyName,
         @LanguageTag @Nullable String language,
-        @CountryCode @Nullable String country) {
+        @CountryCode @Nullable String country)
+        implements Personal {
 
     @Override
     public String toString() {

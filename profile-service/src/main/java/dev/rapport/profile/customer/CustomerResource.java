@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.rapport.access.AccessProblems;
 import dev.rapport.access.Caller;
 import dev.rapport.access.CallerOfRequest;
+import dev.rapport.access.Gated;
 import dev.rapport.access.Requires;
 import dev.rapport.access.Right;
 import dev.rapport.defaults.journal.IdempotencyKeys.Outcome;
@@ -73,6 +74,7 @@ class CustomerResource {
     }
 
     @GET
+    @Gated
     @Operation(summary = "Read customers: those with the given ids, the one an identifier names, or a page of all")
     public Uni<RestResponse<CustomerPage>> list(
             @QueryParam("id") @Size(max = 100) List<String> ids,
@@ -91,6 +93,7 @@ class CustomerResource {
     }
 
     @GET
+    @Gated
     @Path("/me")
     @Operation(summary = "Read the signed-in customer")
     public Uni<RestResponse<CustomerView>> me() {
@@ -98,6 +101,7 @@ class CustomerResource {
     }
 
     @GET
+    @Gated
     @Path("/{id}")
     @Operation(summary = "Read one customer")
     public Uni<RestResponse<CustomerView>> read(@PathParam("id") String id) {
@@ -106,6 +110,7 @@ class CustomerResource {
     }
 
     @PATCH
+    @Gated
     @Path("/{id}")
     @Consumes(MERGE_PATCH)
     @Operation(summary = "Change parts of a customer")

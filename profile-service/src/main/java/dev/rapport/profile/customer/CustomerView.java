@@ -3,6 +3,7 @@ package dev.rapport.profile.customer;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.rapport.access.Category;
 import dev.rapport.access.Decision;
+import dev.rapport.defaults.privacy.Personal;
 import dev.rapport.profile.identifier.Identifier;
 import java.time.Instant;
 import java.util.List;
@@ -21,10 +22,11 @@ public record CustomerView(
         @Nullable Long version,
         @Nullable Instant createdAt,
         @Nullable Instant updatedAt,
-        List<Decision> access) {
+        List<Decision> access)
+        implements Personal {
 
     /** An identifier and who gave it. */
-    public record IdentifierView(String type, String value, String source) {
+    public record IdentifierView(String type, String value, String source) implements Personal {
         @Override
         public String toString() {
             return "IdentifierView";

@@ -2,10 +2,13 @@ package dev.rapport.profile.customer;
 
 import dev.rapport.access.Requires;
 import dev.rapport.access.Right;
+import dev.rapport.defaults.problem.RequestProblems;
 import dev.rapport.defaults.web.Ids;
+import dev.rapport.profile.identifier.Identifier;
+import dev.rapport.profile.identifier.Identifiers;
+import dev.rapport.profile.identifier.Normalisation;
 import io.quarkus.security.Authenticated;
 import io.smallrye.mutiny.Uni;
-import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -17,6 +20,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.hibernate.reactive.mutiny.Mutiny;
+import org.jspecify.annotations.Nullable;
 
 /** Tells writers which customers exist, without anything personal: what they record must not hang on a typing error. */
 @Path("/v1/customer-ids")
@@ -25,9 +29,11 @@ import org.hibernate.reactive.mutiny.Mutiny;
 @Tag(name = "Customers")
 class ResolveResource {
     private final Mutiny.SessionFactory sessions;
+    private final Identifiers identifiers;
 
-    ResolveResource(Mutiny.SessionFactory sessions) {
+    ResolveResource(Mutiny.SessionFactory sessions, Identifiers identifiers) {
         this.sessions = sessions;
+        this.identifiers = identifiers;
     }
 
     /** Those of the asked ids that exist. */
@@ -35,13 +41,29 @@ class ResolveResource {
 
     @GET
     @Requires(Right.RECORD_INTERACTIONS)
-    @Operation(summary = "Which of these customers exist")
-    public Uni<KnownCustomers> known(@QueryParam("id") @NotNull @Size(min = 1, max = 100) List<String> ids) {
-        var asked = ids.stream().map(id -> Ids.parse("id", id)).toList();
-        return sessions.withSession(session -> session.createQuery(
-                                "select id from Customer where id in :ids order by id", UUID.class)
+    @Operation(summary = "Which of these customers exist, or which one an identifier names")
+    public Uni<KnownCustomers> known(
+            @QueryParam("id") @Size(max = 100) List<String> ids,
+            @QueryParam("type") @Nullable String type,
+            @QueryParam("value") @Nullable String value) {
+        if (type != null && value != null) {
+            return named(Normalisation.key(type, value, null)).map(KnownCustomers::new);
+        }
+        if (ids.isEmpty()) {
+            throw RequestProblems.INVALID_VALUE.at("id", "or type and value are needed");
+        }
+        return existing(ids.stream().map(id -> Ids.parse("id", id)).toList()).map(KnownCustomers::new);
+    }
+
+    private Uni<List<UUID>> existing(List<UUID> asked) {
+        return sessions.withSession(
+                session -> session.createQuery("select id from Customer where id in :ids order by id", UUID.class)
                         .setParameter("ids", asked)
-                        .getResultList())
-                .map(KnownCustomers::new);
+                        .getResultList());
+    }
+
+    private Uni<List<UUID>> named(Identifier.Key key) {
+        return sessions.withSession(session -> identifiers.named(session, List.of(key)))
+                .map(found -> found.stream().map(Identifier::customerId).toList());
     }
 }

@@ -1,5 +1,6 @@
 package dev.rapport.profile.identifier;
 
+import dev.rapport.defaults.privacy.Personal;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
@@ -17,10 +18,10 @@ import java.util.UUID;
 public class Identifier {
 
     /** A normalised value of a type; the pair is unique over all customers. */
-    public record Key(String type, String value) implements Serializable {
+    public record Key(String type, String value) implements Serializable, Personal {
         @Override
         public String toString() {
-            return "Key[" + type + "]";
+            return "Key";
         }
     }
 

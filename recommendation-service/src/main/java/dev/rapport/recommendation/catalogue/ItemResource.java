@@ -56,6 +56,7 @@ class ItemResource {
     }
 
     @GET
+    @Requires(Right.READ_CATALOGUE)
     @Path("/{sku}")
     @Operation(summary = "Read an item")
     public Uni<Item> read(@PathParam("sku") @Size(max = 64) @PlainText String sku) {

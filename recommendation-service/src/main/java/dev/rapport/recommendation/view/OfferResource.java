@@ -1,6 +1,7 @@
 package dev.rapport.recommendation.view;
 
 import dev.rapport.access.CallerOfRequest;
+import dev.rapport.access.Gated;
 import io.quarkus.security.Authenticated;
 import io.smallrye.mutiny.Uni;
 import jakarta.validation.Valid;
@@ -32,6 +33,7 @@ class OfferResource {
     public record Offers(List<CustomerOffers> items) {}
 
     @POST
+    @Gated
     @Operation(summary = "Read recommendations and notifications of up to 100 customers")
     public Uni<Offers> many(@NotNull @Valid OfferRequest request) {
         return readOffers.read(caller.get(), request).map(Offers::new);

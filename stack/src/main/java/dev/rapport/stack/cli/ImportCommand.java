@@ -31,7 +31,7 @@ final class ImportCommand implements Callable<Integer> {
     @Parameters(
             index = "1",
             paramLabel = "FILE",
-            description = "Rows of the API as NDJSON, or a retail export (orders only) as CSV; .gz is unpacked.")
+            description = "Rows of the API as NDJSON or CSV; for orders, CSV is a retail export. .gz is unpacked.")
     private Path file;
 
     @Option(names = "--source", description = "Who tells these rows (default: from the file's name).")
@@ -79,11 +79,7 @@ final class ImportCommand implements Callable<Integer> {
             var sender = new OrderSender(api, ports.url(Port.PROFILE), ports.url(Port.INTERACTION));
             return new RetailImport(sender, progress, zone, currency).run(file, name(), report);
         }
-        if (plain.endsWith(".ndjson")) {
-            return new RowImport(api, RowImport.Kind.of(kind), ports, progress).run(file, report);
-        }
-        throw new StackProblem(
-                "Rows of " + kind + " are read from .ndjson files, a retail export from a .csv file of orders.");
+        return new RowImport(api, RowImport.Kind.of(kind), ports, progress).run(file, report);
     }
 
     private String name() {

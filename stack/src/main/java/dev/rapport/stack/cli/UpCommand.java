@@ -7,6 +7,7 @@ import dev.rapport.stack.Settings;
 import dev.rapport.stack.Stack;
 import dev.rapport.stack.Supervisor;
 import dev.rapport.stack.demo.DemoLoad;
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -29,7 +30,7 @@ final class UpCommand implements Callable<Integer> {
         supervisor.requireNoneRunning();
         var ports = Ports.fromEnvironment(System.getenv());
         if (detach) {
-            supervisor.detach(Progress.toTerminal());
+            supervisor.detach(Progress.toTerminal(), List.of("--demo", Integer.toString(demoCustomers)));
             return 0;
         }
         var progress = Progress.toTerminal();

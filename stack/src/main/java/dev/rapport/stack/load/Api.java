@@ -34,8 +34,8 @@ public final class Api {
         this.json = json;
     }
 
-    /** An answer: its status and its body, which is a JSON null when there is none. */
-    public record Answer(int status, JsonNode body) {
+    /** An answer: its status, its body, which is a JSON null when there is none, and whether it repeats an earlier one. */
+    public record Answer(int status, JsonNode body, boolean replayed) {
         public boolean ok() {
             return status / 100 == 2;
         }
@@ -83,7 +83,8 @@ public final class Api {
                 .header("Authorization", "Bearer " + token());
         try {
             HttpResponse<byte[]> response = client.send(method.apply(request).build(), BodyHandlers.ofByteArray());
-            return new Answer(response.statusCode(), body(response.body()));
+            var replayed = response.headers().firstValue("Idempotency-Replayed").isPresent();
+            return new Answer(response.statusCode(), body(response.body()), replayed);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new StackProblem("Interrupted.", e);

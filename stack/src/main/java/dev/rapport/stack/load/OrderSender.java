@@ -2,6 +2,8 @@ package dev.rapport.stack.load;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.rapport.stack.StackProblem;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Makes the customers of orders known and records the orders in batches, a few requests at a time. */
@@ -56,9 +59,22 @@ public final class OrderSender {
                 "import-" + source + "-" + customer);
         if (answer.ok()) {
             customers.put(customer, answer.body().get("id").asText());
+        } else if (answer.body().path("code").asText().equals("IDENTIFIER_TAKEN")) {
+            customers.put(customer, existing(identifier));
         } else {
             refusedCustomers.put(customer, answer.body().path("code").asText());
         }
+    }
+
+    /** Somebody else made her known, under the same name. */
+    private String existing(Map<String, String> identifier) {
+        var query = identifier.entrySet().stream()
+                .map(member -> member.getKey() + "=" + URLEncoder.encode(member.getValue(), StandardCharsets.UTF_8))
+                .collect(Collectors.joining("&"));
+        return api.get(profileUrl + "/v1/customer-ids?" + query)
+                .body()
+                .at("/ids/0")
+                .asText();
     }
 
     private boolean refusesCustomer(RetailOrder order) {

@@ -51,7 +51,7 @@ public final class RetailImport {
                         .get()
                         .parse(reader)) {
             for (var row : rows) {
-                add(row, refused);
+                add(row, rows.getCurrentLineNumber(), refused);
                 if (waitingLines >= LINES_PER_WAVE) {
                     send(source, refused);
                     say(start);
@@ -70,19 +70,22 @@ public final class RetailImport {
         }
     }
 
-    private void add(CSVRecord row, RefusedRows refused) {
+    private void add(CSVRecord row, long line, RefusedRows refused) {
         read++;
         try {
-            var line = RetailLine.of(row);
-            open.computeIfAbsent(line.invoice(), invoice -> new RetailOrder()).add(line);
-            closeThrough(line.line() - LINES_WITHOUT_MORE);
+            var readable = RetailLine.of(row, line);
+            open.computeIfAbsent(readable.invoice(), invoice -> new RetailOrder())
+                    .add(readable);
+            closeThrough(line - LINES_WITHOUT_MORE);
         } catch (RetailLine.Unreadable e) {
-            refused.add(row.getRecordNumber() + 1, e.column, "UNREADABLE", e.reason);
-            open.computeIfAbsent(row.get("InvoiceNo"), invoice -> new RetailOrder())
-                    .breakIt();
-        } catch (ArithmeticException e) {
-            refused.add(row.getRecordNumber() + 1, "Quantity", "UNREADABLE", "is not a whole number");
-            open.computeIfAbsent(row.get("InvoiceNo"), invoice -> new RetailOrder())
+            refused.add(line, e.column, "UNREADABLE", e.reason);
+            breakInvoice(row);
+        }
+    }
+
+    private void breakInvoice(CSVRecord row) {
+        if (row.isSet("InvoiceNo")) {
+            open.computeIfAbsent(row.get("InvoiceNo").strip(), invoice -> new RetailOrder())
                     .breakIt();
         }
     }

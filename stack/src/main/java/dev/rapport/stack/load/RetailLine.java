@@ -34,16 +34,16 @@ record RetailLine(
         }
     }
 
-    static RetailLine of(CSVRecord row) throws Unreadable {
+    static RetailLine of(CSVRecord row, long line) throws Unreadable {
         if (!row.isConsistent()) {
             throw new Unreadable("", "has another number of columns than the header");
         }
         return new RetailLine(
-                row.getRecordNumber() + 1,
+                line,
                 required(row, "InvoiceNo"),
                 required(row, "StockCode"),
                 row.get("Description").strip(),
-                number(row, "Quantity").intValueExact(),
+                quantity(row),
                 time(row),
                 number(row, "UnitPrice"),
                 row.get("CustomerID").replaceFirst("\\.0$", ""),
@@ -81,6 +81,14 @@ record RetailLine(
             return new BigDecimal(required(row, column));
         } catch (NumberFormatException e) {
             throw new Unreadable(column, "is not a number");
+        }
+    }
+
+    private static int quantity(CSVRecord row) throws Unreadable {
+        try {
+            return number(row, "Quantity").intValueExact();
+        } catch (ArithmeticException e) {
+            throw new Unreadable("Quantity", "is not a whole number");
         }
     }
 

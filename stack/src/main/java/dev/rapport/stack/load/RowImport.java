@@ -1,22 +1,22 @@
 package dev.rapport.stack.load;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.rapport.stack.Json;
 import dev.rapport.stack.Ports;
 import dev.rapport.stack.Ports.Port;
 import dev.rapport.stack.Progress;
 import dev.rapport.stack.StackProblem;
-import java.io.BufferedReader;
+import dev.rapport.stack.load.Rows.Row;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 
-/** Loads NDJSON whose lines are rows of the API as they are. */
+/** Loads rows of the API from a file that holds them one by one. */
 public final class RowImport {
     private static final int LINES_PER_WAVE = 2000;
     private static final int ROWS_PER_BATCH = 250;
@@ -47,9 +47,6 @@ public final class RowImport {
         }
     }
 
-    /** A row and the line it stands in. */
-    private record Line(long number, JsonNode row) {}
-
     private final Api api;
     private final Kind kind;
     private final String url;
@@ -67,11 +64,13 @@ public final class RowImport {
     public ImportResult run(Path file, Path report) {
         var start = System.nanoTime();
         try (var refused = new RefusedRows(report);
-                var reader = TextFiles.reader(file)) {
+                var rows = Rows.of(file, kind)) {
             var read = 0L;
-            for (var wave = wave(reader, read, refused); wave.read() > 0; wave = wave(reader, read, refused)) {
+            for (var wave = rows.next(LINES_PER_WAVE, refused);
+                    wave.read() > 0;
+                    wave = rows.next(LINES_PER_WAVE, refused)) {
                 read += wave.read();
-                send(wave.lines(), refused);
+                send(wave.rows(), refused);
                 progress.say(String.format("  %,d rows", read));
             }
             var seconds = (System.nanoTime() - start) / 1e9;
@@ -81,29 +80,12 @@ public final class RowImport {
         }
     }
 
-    /** The next lines of the file, and how many were taken from it, unreadable ones included. */
-    private record Wave(List<Line> lines, int read) {}
-
-    private static Wave wave(BufferedReader reader, long before, RefusedRows refused) throws IOException {
-        var lines = new ArrayList<Line>();
-        var taken = 0;
-        for (String text; taken < LINES_PER_WAVE && (text = reader.readLine()) != null; ) {
-            taken++;
-            try {
-                lines.add(new Line(before + taken, Json.MAPPER.readTree(text)));
-            } catch (JsonProcessingException e) {
-                refused.add(before + taken, "", "UNREADABLE", "is not JSON");
-            }
-        }
-        return new Wave(lines, taken);
-    }
-
-    private void send(List<Line> lines, RefusedRows refused) {
+    private void send(List<Row> lines, RefusedRows refused) {
         if (kind.member.isEmpty()) {
             AtOnce.each(lines, line -> sendOne(line, refused));
             return;
         }
-        var batches = new ArrayList<List<Line>>();
+        var batches = new ArrayList<List<Row>>();
         for (var from = 0; from < lines.size(); from += ROWS_PER_BATCH) {
             batches.add(lines.subList(from, Math.min(lines.size(), from + ROWS_PER_BATCH)));
         }
@@ -111,20 +93,22 @@ public final class RowImport {
     }
 
     /** The row's content is its key, so that another run does not create it twice. */
-    private void sendOne(Line line, RefusedRows refused) {
-        var key = Integer.toHexString(line.row().toString().hashCode()) + "-"
-                + line.row().toString().length();
-        var answer = api.post(url, line.row(), "import-" + kind.name() + "-" + key);
-        if (answer.ok()) {
-            created.incrementAndGet();
-        } else {
+    private void sendOne(Row line, RefusedRows refused) {
+        var content = line.json().toString().getBytes(StandardCharsets.UTF_8);
+        var key = "import-" + UUID.nameUUIDFromBytes(content);
+        var answer = api.post(url, line.json(), key);
+        if (!answer.ok()) {
             report(answer.body(), line, refused);
+        } else if (answer.replayed()) {
+            duplicates.incrementAndGet();
+        } else {
+            created.incrementAndGet();
         }
     }
 
-    private void sendMany(List<Line> batch, RefusedRows refused) {
+    private void sendMany(List<Row> batch, RefusedRows refused) {
         var answer =
-                api.post(url, Map.of(kind.member, batch.stream().map(Line::row).toList()), "");
+                api.post(url, Map.of(kind.member, batch.stream().map(Row::json).toList()), "");
         if (!answer.ok()) {
             throw new StackProblem(
                     "A batch was refused: " + answer.body().path("code").asText());
@@ -138,7 +122,7 @@ public final class RowImport {
         }
     }
 
-    private static void report(JsonNode problem, Line line, RefusedRows refused) {
+    private static void report(JsonNode problem, Row line, RefusedRows refused) {
         var code = problem.path("code").asText();
         if (problem.path("errors").isEmpty()) {
             refused.add(line.number(), "", code, problem.path("title").asText());

@@ -37,11 +37,21 @@ public final class Child {
         try {
             var process = builder.start();
             process.getOutputStream().close();
-            var pid = new PidFile(layout.pid(name));
-            pid.write(process.toHandle());
-            return new Child(name, process, log, pid);
+            return new Child(name, process, log, remembered(process, layout.pid(name)));
         } catch (IOException e) {
             throw new StackProblem("Cannot start " + name + " (" + command.getFirst() + ").", e);
+        }
+    }
+
+    /** A process that no later command could find must not stay. */
+    private static PidFile remembered(Process process, Path path) {
+        try {
+            var pid = new PidFile(path);
+            pid.write(process.toHandle());
+            return pid;
+        } catch (StackProblem e) {
+            process.destroyForcibly();
+            throw e;
         }
     }
 

@@ -19,6 +19,7 @@ public final class PostgreSql implements Server {
         this.postgres = postgres;
     }
 
+    /** What is committed is on the disk: the embedding library would by default give that up for speed. */
     public static PostgreSql start(Layout layout, int port) {
         var log = Redirect.appendTo(layout.log("postgresql").toFile());
         try {
@@ -32,6 +33,8 @@ public final class PostgreSql implements Server {
                     .setPGStartupWait(Duration.ofSeconds(60))
                     .setOutputRedirector(log)
                     .setErrorRedirector(log)
+                    .setServerConfig("fsync", "on")
+                    .setServerConfig("synchronous_commit", "on")
                     .setServerConfig("listen_addresses", "127.0.0.1")
                     .setServerConfig("max_connections", "200")
                     .setServerConfig("shared_buffers", "512MB")
@@ -71,10 +74,6 @@ public final class PostgreSql implements Server {
         } catch (SQLException e) {
             throw new StackProblem("The database " + name + " cannot be created.", e);
         }
-    }
-
-    public int port() {
-        return postgres.getPort();
     }
 
     @Override
