@@ -18,6 +18,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.StringDeserializer;
+import org.awaitility.Awaitility;
 import org.eclipse.microprofile.config.ConfigProvider;
 
 /** The published shape of an event, {@code contracts/events/<name>.json}, held against what a service really emits. */
@@ -59,6 +60,9 @@ public final class EventContract {
         var deserializer = new StringDeserializer();
         try (var consumer = new KafkaConsumer<>(
                 Map.<String, Object>of(ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, servers), deserializer, deserializer)) {
+            Awaitility.await()
+                    .atMost(PATIENCE)
+                    .until(() -> !consumer.partitionsFor(topic).isEmpty());
             var partitions = consumer.partitionsFor(topic).stream()
                     .map(partition -> new TopicPartition(topic, partition.partition()))
                     .toList();

@@ -50,9 +50,11 @@ class HouseRulesBiteTest {
 
     record Unmarked(String givenName) {}
 
-    record Talkative(String givenName) implements Personal {}
+    @Personal
+    record Talkative(String givenName) {}
 
-    record Silent(String givenName) implements Personal {
+    @Personal
+    record Silent(String givenName) {
         @Override
         public String toString() {
             return "Silent";

@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 
 /** What the deciding services read of the profile's event. */
 @JsonIgnoreProperties(ignoreUnknown = true)
-record CustomerCreated(UUID customerId, @Nullable String keycloakSub) implements Personal {
+@Personal
+record CustomerCreated(UUID customerId, @Nullable String keycloakSub) {
     @Override
     public String toString() {
         return "CustomerCreated[" + customerId + "]";

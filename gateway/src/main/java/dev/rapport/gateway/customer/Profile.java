@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Who the customer is. */
 @Description("Who the customer is.")
+@Personal
 public record Profile(
         @Description("Given name.") @Nullable String givenName,
         @Description("Family name.") @Nullable String familyName,
@@ -24,17 +25,16 @@ public record Profile(
         @Description("What else she is known by; e-mail and telephone only where contact may be seen.")
         List<Identifier> identifiers,
 
-        @Description("Since when we know her.") @Nullable Instant knownSince)
-        implements Personal {
+        @Description("Since when we know her.") @Nullable Instant knownSince) {
 
     /** One value that names the customer. */
     @Description("One value that names the customer.")
+    @Personal
     public record Identifier(
             @Description("Such as email, phone, user_id or ext:<partner>.") @NonNull
             String type,
 
-            @Description("The normalised value.") @NonNull String value)
-            implements Personal {
+            @Description("The normalised value.") @NonNull String value) {
         @Override
         public String toString() {
             return "Identifier";

@@ -14,6 +14,7 @@ public final class ProfileRecords {
     public record Page(List<Profile> items, @Nullable String next) {}
 
     @JsonIgnoreProperties(ignoreUnknown = true)
+    @Personal
     public record Profile(
             String id,
             @Nullable String givenName,
@@ -22,8 +23,7 @@ public final class ProfileRecords {
             @Nullable String country,
             @Nullable List<Identifier> identifiers,
             @Nullable Instant createdAt,
-            List<Decision> access)
-            implements Personal {
+            List<Decision> access) {
 
         @Override
         public String toString() {
@@ -32,7 +32,8 @@ public final class ProfileRecords {
     }
 
     @JsonIgnoreProperties(ignoreUnknown = true)
-    public record Identifier(String type, String value) implements Personal {
+    @Personal
+    public record Identifier(String type, String value) {
         @Override
         public String toString() {
             return "Identifier";

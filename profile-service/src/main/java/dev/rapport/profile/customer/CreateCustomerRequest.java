@@ -14,19 +14,19 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A new customer; at least one identifier, so that she can be found again. */
+@Personal
 public record CreateCustomerRequest(
         @Size(min = 1, max = 200) @PlainText @Nullable String givenName,
         @Size(min = 1, max = 200) @PlainText @Nullable String familyName,
         @LanguageTag @Nullable String language,
         @CountryCode @Nullable String country,
-        @NotNull @Size(min = 1, max = 20) List<@Valid @NotNull IdentifierRequest> identifiers)
-        implements Personal {
+        @NotNull @Size(min = 1, max = 20) List<@Valid @NotNull IdentifierRequest> identifiers) {
 
     /** One identifier as its source writes it. */
+    @Personal
     public record IdentifierRequest(
             @NotNull @Size(min = 1, max = 44) @PlainText String type,
-            @NotNull @Size(min = 1, max = 255) @PlainText String value)
-            implements Personal {
+            @NotNull @Size(min = 1, max = 255) @PlainText String value) {
 
         @Override
         public String toString() {

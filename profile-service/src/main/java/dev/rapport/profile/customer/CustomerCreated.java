@@ -6,7 +6,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Says to the other services that a customer exists and which sign-in, if any, is hers; no other personal data travels. */
-record CustomerCreated(UUID customerId, @Nullable String keycloakSub, Instant createdAt) implements Personal {
+@Personal
+record CustomerCreated(UUID customerId, @Nullable String keycloakSub, Instant createdAt) {
     @Override
     public String toString() {
         return "CustomerCreated[" + customerId + "]";

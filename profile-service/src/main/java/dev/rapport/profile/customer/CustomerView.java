@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A customer as this caller may see her; what is withheld is absent, and {@code access} says why. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
+@Personal
 public record CustomerView(
         UUID id,
         @Nullable String givenName,
@@ -22,11 +23,11 @@ public record CustomerView(
         @Nullable Long version,
         @Nullable Instant createdAt,
         @Nullable Instant updatedAt,
-        List<Decision> access)
-        implements Personal {
+        List<Decision> access) {
 
     /** An identifier and who gave it. */
-    public record IdentifierView(String type, String value, String source) implements Personal {
+    @Personal
+    public record IdentifierView(String type, String value, String source) {
         @Override
         public String toString() {
             return "IdentifierView";

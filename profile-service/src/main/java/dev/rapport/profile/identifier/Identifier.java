@@ -18,7 +18,8 @@ import java.util.UUID;
 public class Identifier {
 
     /** A normalised value of a type; the pair is unique over all customers. */
-    public record Key(String type, String value) implements Serializable, Personal {
+    @Personal
+    public record Key(String type, String value) implements Serializable {
         @Override
         public String toString() {
             return "Key";
