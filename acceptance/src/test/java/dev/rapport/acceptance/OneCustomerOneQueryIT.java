@@ -84,8 +84,10 @@ class OneCustomerOneQueryIT {
             assertThat(answer.body().get("code").asText()).isEqualTo("CUSTOMER_UNKNOWN");
         }
         var view = RunningStack.graph("partner-a").customer(anna, EVERYTHING);
-        assertThat(view.at("/data/customer/profile").isNull()).isTrue();
-        assertThat(view.at("/data/customer/metrics").isNull()).isTrue();
+        var unknown = RunningStack.graph("partner-a").customer(UUID.randomUUID().toString(), EVERYTHING);
+        assertThat(view.at("/data/customer").isNull()).isTrue();
+        assertThat(view.at("/errors/0/extensions/code").asText()).isEqualTo("CUSTOMER_UNKNOWN");
+        assertThat(view.at("/data")).isEqualTo(unknown.at("/data"));
     }
 
     @Test
