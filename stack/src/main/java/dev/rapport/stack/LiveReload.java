@@ -16,7 +16,9 @@ public final class LiveReload {
         builder.environment().putAll(RapportService.environment(kind, ports, settings));
         builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
         try {
-            var code = builder.start().waitFor();
+            var maven = builder.start();
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> end(maven)));
+            var code = maven.waitFor();
             if (code != 0) {
                 throw new StackProblem("The live-reload mode of " + kind.module + " ended with code " + code + ".");
             }
@@ -25,5 +27,11 @@ public final class LiveReload {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    /** Maven runs the service in a process of its own, which would outlive it. */
+    private static void end(Process maven) {
+        maven.descendants().forEach(ProcessHandle::destroy);
+        maven.destroy();
     }
 }

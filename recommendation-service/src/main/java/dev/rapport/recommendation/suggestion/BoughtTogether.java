@@ -20,6 +20,7 @@ import java.util.UUID;
 class BoughtTogether implements Ranking {
     private static final int SEEDS = 30;
 
+    /** Evidence is gathered only for what is shown: most candidates never are. */
     private static final String SUGGEST = """
             select c.id as customer_id, s.sku, coalesce(i.name, sold.name, s.sku) as name,
                 coalesce(i.category, sold.category) as category, s.score, s.evidence
@@ -30,18 +31,22 @@ class BoughtTogether implements Ranking {
                         select sku, order_id, name, ordered_at from basket_items
                         where customer_id = c.id order by ordered_at desc, sku limit $2) recent
                     order by sku, ordered_at desc
+                ), top as (
+                    select n.other, sum(n.strength) as score
+                    from seeds join neighbours n on n.sku = seeds.sku
+                    where not exists (
+                        select 1 from basket_items owned where owned.customer_id = c.id and owned.sku = n.other)
+                        and not exists (select 1 from items gone where gone.sku = n.other and not gone.available)
+                    group by n.other
+                    order by score desc, n.other
+                    limit $3
                 )
-                select n.other as sku, sum(n.strength) as score,
-                    jsonb_agg(jsonb_build_object('sku', seeds.sku, 'name', coalesce(seeds.name, seeds.sku),
+                select top.other as sku, top.score, (
+                    select jsonb_agg(jsonb_build_object('sku', seeds.sku, 'name', coalesce(seeds.name, seeds.sku),
                         'orderId', seeds.order_id, 'baskets', n.baskets, 'contribution', n.strength)
-                        order by n.strength desc, seeds.sku) as evidence
-                from seeds join neighbours n on n.sku = seeds.sku
-                where not exists (
-                    select 1 from basket_items owned where owned.customer_id = c.id and owned.sku = n.other)
-                    and not exists (select 1 from items gone where gone.sku = n.other and not gone.available)
-                group by n.other
-                order by score desc, n.other
-                limit $3
+                        order by n.strength desc, seeds.sku)
+                    from seeds join neighbours n on n.sku = seeds.sku and n.other = top.other) as evidence
+                from top
             ) s
             left join items i on i.sku = s.sku
             left join lateral (

@@ -44,7 +44,7 @@ public final class Benches {
                 "database", "jdbc:postgresql://127.0.0.1:" + ports.of(Port.POSTGRES) + "/interaction");
         var bench = new IngestBench(
                 new Api(tokens, "agent1", Json.MAPPER),
-                () -> tokens.of("agent1"),
+                () -> tokens.of("ops1"),
                 addresses,
                 settings.databasePassword(),
                 new CpuTime(layout));

@@ -71,10 +71,15 @@ final class IngestBench {
 
     private Run measured(List<String> ids, int run, Progress progress) {
         progress.say("  run " + (run + 1) + " of " + RUNS);
+        var recorded = recorded();
         var before = cpu.used();
         var outcome = HttpLoad.run(yaml(ids, SECONDS));
         var used = cpu.used().minus(before);
-        var rows = outcome.requests() * ROWS;
+        var rows = recorded() - recorded;
+        if (rows < outcome.requests() * ROWS) {
+            throw new StackProblem(
+                    "Of " + outcome.requests() * ROWS + " rows only " + rows + " were recorded: no figure.");
+        }
         return new Run(rows / (double) SECONDS, used.toNanos() / 1e6 / rows, copy(ids));
     }
 
@@ -106,6 +111,18 @@ final class IngestBench {
         return "{\"source\":\"bench\",\"messageId\":\"${batch}-" + row + "\",\"customerId\":\""
                 + ids.get(row % ids.size())
                 + "\",\"direction\":\"INBOUND\",\"channel\":\"EMAIL\",\"kind\":\"bench\",\"occurredAt\":\"2026-01-01T00:00:00Z\"}";
+    }
+
+    /** An answered batch may still have refused its rows, so what counts is what is there. */
+    private long recorded() {
+        try (var connection = DriverManager.getConnection(database, "interaction", password);
+                var statement = connection.createStatement();
+                var rows = statement.executeQuery("select count(*) from interactions where source = 'bench'")) {
+            rows.next();
+            return rows.getLong(1);
+        } catch (SQLException e) {
+            throw new StackProblem("The recorded rows cannot be counted.", e);
+        }
     }
 
     private double copy(List<String> ids) {

@@ -1,6 +1,7 @@
 package dev.rapport.stack.bench;
 
 import dev.rapport.stack.Progress;
+import dev.rapport.stack.StackProblem;
 import dev.rapport.stack.load.Api;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +34,7 @@ final class ViewBench {
 
     List<Figure> run() {
         var ids = customers();
+        ids.forEach(this::requireWhole);
         progress.say("  warming up for 30 s");
         var unused = HttpLoad.run(busy(ids, 30));
         var steady = IntStream.range(0, RUNS).mapToObj(run -> steady(ids, run)).toList();
@@ -86,6 +88,14 @@ final class ViewBench {
                               content-type: application/json
                             body: '{"query":"%s","variables":{"id":"${id}"}}'
                 """.formatted(gateway, load, String.join(", ", ids), token.get(), QUERY);
+    }
+
+    /** GraphQL answers 200 also for what fails, so each view is looked at once before any is timed. */
+    private void requireWhole(String id) {
+        var answer = api.post(gateway + "/graphql", Map.of("query", QUERY, "variables", Map.of("id", id)), "");
+        if (answer.body().has("errors")) {
+            throw new StackProblem("A view has errors: no figure.");
+        }
     }
 
     private List<String> customers() {
