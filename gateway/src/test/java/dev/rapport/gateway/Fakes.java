@@ -31,7 +31,9 @@ public final class Fakes {
 
     public static String profile(String id, String name) {
         return "{\"id\":\"" + id + "\",\"givenName\":\"" + name
-                + "\",\"identifiers\":[],\"createdAt\":\"2026-01-01T00:00:00Z\",\"access\":" + PERMIT + "}";
+                + "\",\"kind\":\"PERSON\",\"greeting\":\"" + name
+                + "\",\"birthday\":\"1980-02-29\",\"state\":\"LATER\",\"identifiers\":[],\"createdAt\":\"2026-01-01T00:00:00Z\",\"access\":"
+                + PERMIT + "}";
     }
 
     public static String withheldProfile(String id) {

@@ -12,6 +12,7 @@ import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -26,6 +27,7 @@ public final class ReadContract {
             String.class, "string",
             UUID.class, "string",
             Instant.class, "string",
+            LocalDate.class, "string",
             boolean.class, "boolean",
             int.class, "integer",
             Integer.class, "integer",

@@ -3,6 +3,7 @@ package dev.rapport.gateway.upstream;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import dev.rapport.defaults.privacy.Personal;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -17,10 +18,20 @@ public final class ProfileRecords {
     @Personal
     public record Profile(
             String id,
+            @Nullable String kind,
+            @Nullable String title,
             @Nullable String givenName,
+            @Nullable String middleName,
             @Nullable String familyName,
+            @Nullable String suffix,
+            @Nullable String organizationName,
+            @Nullable String formOfAddress,
+            @Nullable String greeting,
             @Nullable String language,
             @Nullable String country,
+            @Nullable String timeZone,
+            @Nullable LocalDate birthday,
+            @Nullable String state,
             @Nullable List<Identifier> identifiers,
             @Nullable Instant createdAt,
             List<Decision> access) {

@@ -61,6 +61,20 @@ class CustomerGraphApiTest {
     }
 
     @Test
+    void profileIsAPersonWithWhatShouldBeSaidOfHer() {
+        query(
+                        Tokens.agent(),
+                        "query($id: ID!) { customer(id: $id) { profile { kind greeting birthday state title } } }",
+                        Map.of("id", ANNA))
+                .body("errors", nullValue())
+                .body("data.customer.profile.kind", equalTo("PERSON"))
+                .body("data.customer.profile.greeting", equalTo("Anna"))
+                .body("data.customer.profile.birthday", equalTo("1980-02-29"))
+                .body("data.customer.profile.state", nullValue())
+                .body("data.customer.profile.title", nullValue());
+    }
+
+    @Test
     void callersTokenTravelsOn() {
         var token = Tokens.agent();
 

@@ -27,6 +27,7 @@ class ChangeCustomer {
     private final Relations relations;
     private final Gates gates;
     private final CustomerPatch patches;
+    private final CustomerRules rules;
     private final Journal journal;
     private final Clock clock;
 
@@ -35,12 +36,14 @@ class ChangeCustomer {
             Relations relations,
             Gates gates,
             CustomerPatch patches,
+            CustomerRules rules,
             Journal journal,
             Clock clock) {
         this.sessions = sessions;
         this.relations = relations;
         this.gates = gates;
         this.patches = patches;
+        this.rules = rules;
         this.journal = journal;
         this.clock = clock;
     }
@@ -61,6 +64,7 @@ class ChangeCustomer {
             throw RequestProblems.PRECONDITION_FAILED.problem();
         }
         var changed = patches.apply(customer.fields(), patch);
+        rules.check(customer.kind(), changed);
         if (changed.equals(customer.fields())) {
             return Uni.createFrom().voidItem();
         }

@@ -26,6 +26,7 @@ class CreateCustomer {
     private final Mutiny.SessionFactory sessions;
     private final Identifiers identifiers;
     private final IdempotencyKeys keys;
+    private final CustomerRules rules;
     private final Journal journal;
     private final Clock clock;
 
@@ -33,16 +34,19 @@ class CreateCustomer {
             Mutiny.SessionFactory sessions,
             Identifiers identifiers,
             IdempotencyKeys keys,
+            CustomerRules rules,
             Journal journal,
             Clock clock) {
         this.sessions = sessions;
         this.identifiers = identifiers;
         this.keys = keys;
+        this.rules = rules;
         this.journal = journal;
         this.clock = clock;
     }
 
     Uni<Outcome> create(Caller caller, @Nullable String key, CreateCustomerRequest request) {
+        rules.check(request.effectiveKind(), request.fields());
         var names = request.keys();
         return sessions.withTransaction(session -> keys.once(
                         new SessionStatements(session),
@@ -57,7 +61,7 @@ class CreateCustomer {
     private Uni<UUID> insert(
             Mutiny.Session session, Caller caller, CreateCustomerRequest request, List<Identifier.Key> names) {
         var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        var customer = new Customer(Ids.fresh(), request.fields(), now);
+        var customer = new Customer(Ids.fresh(), request.effectiveKind(), request.fields(), now);
         return identifiers
                 .named(session, names)
                 .invoke(CreateCustomer::requireNone)

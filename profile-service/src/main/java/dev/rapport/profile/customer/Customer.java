@@ -1,15 +1,17 @@
 package dev.rapport.profile.customer;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
-/** A person we know by name. */
+/** A person or an organization that we know. */
 @Entity
 @Table(name = "customers")
 public class Customer {
@@ -19,15 +21,12 @@ public class Customer {
     @Version
     private long version;
 
-    @Column(name = "given_name")
-    private @Nullable String givenName;
+    @Enumerated(EnumType.STRING)
+    @Column(updatable = false)
+    private CustomerKind kind;
 
-    @Column(name = "family_name")
-    private @Nullable String familyName;
-
-    private @Nullable String language;
-
-    private @Nullable String country;
+    @Embedded
+    private CustomerFields fields;
 
     @Column(name = "created_at", updatable = false)
     private Instant createdAt;
@@ -37,17 +36,15 @@ public class Customer {
 
     protected Customer() {}
 
-    public Customer(UUID id, CustomerFields fields, Instant now) {
+    public Customer(UUID id, CustomerKind kind, CustomerFields fields, Instant now) {
         this.id = id;
+        this.kind = kind;
         this.createdAt = now;
         change(fields, now);
     }
 
-    public void change(CustomerFields fields, Instant now) {
-        givenName = fields.givenName();
-        familyName = fields.familyName();
-        language = fields.language();
-        country = fields.country();
+    public void change(CustomerFields changed, Instant now) {
+        fields = changed;
         updatedAt = now;
     }
 
@@ -59,8 +56,12 @@ public class Customer {
         return version;
     }
 
+    public CustomerKind kind() {
+        return kind;
+    }
+
     public CustomerFields fields() {
-        return new CustomerFields(givenName, familyName, language, country);
+        return fields;
     }
 
     public Instant createdAt() {

@@ -7,11 +7,19 @@ import dev.rapport.defaults.problem.RequestProblems;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.validation.Validator;
+import java.lang.reflect.RecordComponent;
+import java.util.Arrays;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 
 /** What the fields become under a merge patch; members outside them are refused, not ignored. */
 @ApplicationScoped
 class CustomerPatch {
+    private static final Set<String> KNOWN = Arrays.stream(CustomerFields.class.getRecordComponents())
+            .map(RecordComponent::getName)
+            .collect(Collectors.toUnmodifiableSet());
+
     private final ObjectMapper json;
     private final Validator validator;
 
@@ -51,9 +59,8 @@ class CustomerPatch {
 
     /** Also for a member set to null, which the merge itself would silently drop. */
     private static void requireKnown(ObjectNode patch) {
-        var known = java.util.Set.of("givenName", "familyName", "language", "country");
         StreamSupport.stream(((Iterable<String>) patch::fieldNames).spliterator(), false)
-                .filter(name -> !known.contains(name))
+                .filter(name -> !KNOWN.contains(name))
                 .findFirst()
                 .ifPresent(name -> {
                     throw RequestProblems.MALFORMED_BODY.at(name, "is unknown or cannot be changed");

@@ -1,6 +1,7 @@
 package dev.rapport.profile.customer;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dev.rapport.access.Category;
 import dev.rapport.access.Decision;
 import dev.rapport.defaults.privacy.Personal;
@@ -15,10 +16,9 @@ import org.jspecify.annotations.Nullable;
 @Personal
 public record CustomerView(
         UUID id,
-        @Nullable String givenName,
-        @Nullable String familyName,
-        @Nullable String language,
-        @Nullable String country,
+        @Nullable CustomerKind kind,
+        @JsonUnwrapped @Nullable CustomerFields fields,
+        @Nullable String greeting,
         @Nullable List<IdentifierView> identifiers,
         @Nullable Long version,
         @Nullable Instant createdAt,
@@ -45,10 +45,9 @@ public record CustomerView(
                 .toList();
         return new CustomerView(
                 customer.id(),
-                fields.givenName(),
-                fields.familyName(),
-                fields.language(),
-                fields.country(),
+                customer.kind(),
+                fields,
+                fields.greeting(),
                 shown,
                 customer.version(),
                 customer.createdAt(),
@@ -57,7 +56,7 @@ public record CustomerView(
     }
 
     static CustomerView withheld(UUID id, List<Decision> access) {
-        return new CustomerView(id, null, null, null, null, null, null, null, null, access);
+        return new CustomerView(id, null, null, null, null, null, null, null, access);
     }
 
     boolean shown() {

@@ -8,17 +8,19 @@ import com.fasterxml.jackson.databind.module.SimpleModule;
 import java.io.IOException;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Locale;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 
-/** Ids and times in their one public form; Jackson's own readers take an empty id for none, and "13" for a time in 1970. */
+/** Ids, dates and times in their one public form; Jackson's own readers take an empty id for none, and "13" for a time in 1970. */
 final class StrictScalars extends SimpleModule {
     private static final long serialVersionUID = 1L;
 
     private static final Pattern ID = Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
+    private static final Pattern DATE = Pattern.compile("(?!0000)\\d{4}-\\d{2}-\\d{2}");
     /** RFC 3339, in years that every part of the product can store. */
     private static final Pattern TIME = Pattern.compile(
             "(?!0000)\\d{4}-\\d{2}-\\d{2}[Tt]\\d{2}:\\d{2}:\\d{2}(\\.\\d{1,9})?([Zz]|[+-]\\d{2}:\\d{2})");
@@ -26,6 +28,7 @@ final class StrictScalars extends SimpleModule {
     StrictScalars() {
         super("strict-scalars");
         addDeserializer(UUID.class, new Strict<>(UUID.class, ID, UUID::fromString));
+        addDeserializer(LocalDate.class, new Strict<>(LocalDate.class, DATE, LocalDate::parse));
         addDeserializer(Instant.class, new Strict<>(Instant.class, TIME, StrictScalars::time));
     }
 

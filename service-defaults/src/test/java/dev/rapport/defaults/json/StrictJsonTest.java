@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -23,7 +24,8 @@ class StrictJsonTest {
             @Nullable String name,
             @Nullable Boolean open,
             @Nullable UUID id,
-            @Nullable Instant at) {}
+            @Nullable Instant at,
+            @Nullable LocalDate day) {}
 
     @Test
     void readsEveryTypeInItsForm() throws JsonProcessingException {
@@ -55,6 +57,10 @@ class StrictJsonTest {
                 "{\"at\": \"2026-02-30T00:00:00Z\"}",
                 "{\"at\": \"2026-01-02T10:00:00\"}",
                 "{\"at\": \"0000-01-01T00:00:00Z\"}",
+                "{\"day\": \"2026-02-30\"}",
+                "{\"day\": \"2026-02-03T00:00:00Z\"}",
+                "{\"day\": [2026, 2, 3]}",
+                "{\"day\": \"\"}",
                 "{\"unknown\": 1}",
                 "{\"count\": 1, \"count\": 2}",
                 "{} {}"
