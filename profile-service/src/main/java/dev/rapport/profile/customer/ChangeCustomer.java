@@ -10,11 +10,15 @@ import dev.rapport.access.Right;
 import dev.rapport.defaults.journal.Change;
 import dev.rapport.defaults.journal.Journal;
 import dev.rapport.defaults.problem.RequestProblems;
+import dev.rapport.profile.history.Claim;
+import dev.rapport.profile.history.FieldValues;
+import dev.rapport.profile.history.Saying;
 import dev.rapport.profile.journal.SessionStatements;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
@@ -27,7 +31,7 @@ class ChangeCustomer {
     private final Relations relations;
     private final Gates gates;
     private final CustomerPatch patches;
-    private final CustomerRules rules;
+    private final FieldValues values;
     private final Journal journal;
     private final Clock clock;
 
@@ -36,41 +40,67 @@ class ChangeCustomer {
             Relations relations,
             Gates gates,
             CustomerPatch patches,
-            CustomerRules rules,
+            FieldValues values,
             Journal journal,
             Clock clock) {
         this.sessions = sessions;
         this.relations = relations;
         this.gates = gates;
         this.patches = patches;
-        this.rules = rules;
+        this.values = values;
         this.journal = journal;
         this.clock = clock;
     }
 
-    Uni<Void> change(Caller caller, UUID id, long version, ObjectNode patch) {
+    /** @return the fields that keep their value because it came from a better source than this change */
+    Uni<List<String>> change(Caller caller, UUID id, long version, ObjectNode patch, Saying.Headers headers) {
         return sessions.withTransaction(session -> relations
                 .of(session, caller, id)
                 .invoke(relation -> requireRight(caller, relation, id))
-                .chain(() -> session.find(Customer.class, id, LockModeType.PESSIMISTIC_WRITE))
-                .onItem()
-                .ifNull()
-                .failWith(AccessProblems.CUSTOMER_UNKNOWN::problem)
-                .chain(customer -> apply(session, caller, customer, version, patch)));
+                .map(relation -> Saying.of(caller, relation, headers, now()))
+                .chain(saying -> locked(session, id)
+                        .invoke(customer -> requireVersion(customer, version))
+                        .chain(customer -> apply(session, customer, patch, saying))));
     }
 
-    private Uni<Void> apply(Mutiny.Session session, Caller caller, Customer customer, long version, ObjectNode patch) {
-        if (customer.version() != version) {
-            throw RequestProblems.PRECONDITION_FAILED.problem();
-        }
-        var changed = patches.apply(customer.fields(), patch);
-        rules.check(customer.kind(), changed);
+    private static Uni<Customer> locked(Mutiny.Session session, UUID id) {
+        return session.find(Customer.class, id, LockModeType.PESSIMISTIC_WRITE)
+                .onItem()
+                .ifNull()
+                .failWith(AccessProblems.CUSTOMER_UNKNOWN::problem);
+    }
+
+    private Uni<List<String>> apply(Mutiny.Session session, Customer customer, ObjectNode patch, Saying saying) {
+        var before = customer.fields();
+        var wanted = patches.apply(customer.kind(), before, patch);
+        var wantedFields = patches.claims(before, wanted, List.of()).stream()
+                .map(Claim::field)
+                .toList();
+        return values.outranking(session, customer.id(), saying, wantedFields)
+                .call(outranked ->
+                        values.keep(session, customer.id(), saying, patches.claims(before, wanted, outranked)))
+                .call(outranked -> store(session, customer, patch.deepCopy().without(outranked), saying));
+    }
+
+    private Uni<Void> store(Mutiny.Session session, Customer customer, ObjectNode patch, Saying saying) {
+        var changed = patches.apply(customer.kind(), customer.fields(), patch);
         if (changed.equals(customer.fields())) {
             return Uni.createFrom().voidItem();
         }
-        customer.change(changed, clock.instant().truncatedTo(ChronoUnit.MICROS));
+        customer.change(changed, saying.at());
         return session.flush()
-                .chain(() -> journal.write(new SessionStatements(session), List.of(changed(customer, caller, patch))));
+                .chain(() -> journal.write(
+                        new SessionStatements(session), List.of(changed(customer, saying.caller(), patch))));
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+    }
+
+    private static void requireVersion(Customer customer, long version) {
+        if (customer.version() != version) {
+            throw RequestProblems.PRECONDITION_FAILED.problem();
+        }
     }
 
     private static Change changed(Customer customer, Caller caller, ObjectNode patch) {

@@ -1,11 +1,14 @@
 package dev.rapport.profile.customer;
 
 import dev.rapport.access.Caller;
+import dev.rapport.access.Relation;
 import dev.rapport.defaults.journal.Change;
 import dev.rapport.defaults.journal.IdempotencyKeys;
 import dev.rapport.defaults.journal.IdempotencyKeys.Outcome;
 import dev.rapport.defaults.journal.Journal;
 import dev.rapport.defaults.web.Ids;
+import dev.rapport.profile.history.FieldValues;
+import dev.rapport.profile.history.Saying;
 import dev.rapport.profile.identifier.Identifier;
 import dev.rapport.profile.identifier.IdentifierProblems;
 import dev.rapport.profile.identifier.Identifiers;
@@ -26,7 +29,8 @@ class CreateCustomer {
     private final Mutiny.SessionFactory sessions;
     private final Identifiers identifiers;
     private final IdempotencyKeys keys;
-    private final CustomerRules rules;
+    private final CustomerPatch patches;
+    private final FieldValues values;
     private final Journal journal;
     private final Clock clock;
 
@@ -34,39 +38,43 @@ class CreateCustomer {
             Mutiny.SessionFactory sessions,
             Identifiers identifiers,
             IdempotencyKeys keys,
-            CustomerRules rules,
+            CustomerPatch patches,
+            FieldValues values,
             Journal journal,
             Clock clock) {
         this.sessions = sessions;
         this.identifiers = identifiers;
         this.keys = keys;
-        this.rules = rules;
+        this.patches = patches;
+        this.values = values;
         this.journal = journal;
         this.clock = clock;
     }
 
-    Uni<Outcome> create(Caller caller, @Nullable String key, CreateCustomerRequest request) {
-        rules.check(request.effectiveKind(), request.fields());
+    Uni<Outcome> create(Caller caller, @Nullable String key, CreateCustomerRequest request, Saying.Headers headers) {
         var names = request.keys();
+        var saying = Saying.of(caller, Relation.NONE, headers, clock.instant().truncatedTo(ChronoUnit.MICROS));
         return sessions.withTransaction(session -> keys.once(
                         new SessionStatements(session),
                         caller.actor(),
                         key,
                         request,
-                        () -> insert(session, caller, request, names)))
+                        () -> insert(session, saying, request, names)))
                 .onFailure(ConstraintViolationException.class)
                 .transform(cause -> IdentifierProblems.IDENTIFIER_TAKEN.problem());
     }
 
     private Uni<UUID> insert(
-            Mutiny.Session session, Caller caller, CreateCustomerRequest request, List<Identifier.Key> names) {
-        var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        var customer = new Customer(Ids.fresh(), request.effectiveKind(), request.fields(), now);
+            Mutiny.Session session, Saying saying, CreateCustomerRequest request, List<Identifier.Key> names) {
+        var caller = saying.caller();
+        var customer = new Customer(Ids.fresh(), request.effectiveKind(), request.fields(), saying.at());
+        var claims = patches.first(request.effectiveKind(), request.fields());
         return identifiers
                 .named(session, names)
                 .invoke(CreateCustomer::requireNone)
                 .chain(() -> session.persist(customer))
                 .chain(() -> session.persistAll(identifiersOf(customer, caller, names)))
+                .chain(() -> values.keep(session, customer.id(), saying, claims))
                 .chain(session::flush)
                 .chain(() -> journal.write(new SessionStatements(session), List.of(created(customer, caller, names))))
                 .replaceWith(customer.id());

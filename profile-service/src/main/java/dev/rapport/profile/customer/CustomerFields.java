@@ -40,6 +40,10 @@ public record CustomerFields(
         @Nullable LocalDate birthday,
         @Enumerated(EnumType.STRING) LifecycleState state) {
 
+    /** What is known of a customer of whom nothing was said. */
+    static final CustomerFields NOTHING = new CustomerFields(
+            null, null, null, null, null, null, null, null, null, null, null, null, LifecycleState.PROSPECT);
+
     public CustomerFields {
         state = Objects.requireNonNullElse(state, LifecycleState.PROSPECT);
     }

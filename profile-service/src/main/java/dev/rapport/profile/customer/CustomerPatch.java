@@ -4,14 +4,19 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.rapport.defaults.problem.RequestProblems;
+import dev.rapport.profile.history.Claim;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.validation.Validator;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
 
 /** What the fields become under a merge patch; members outside them are refused, not ignored. */
 @ApplicationScoped
@@ -22,13 +27,36 @@ class CustomerPatch {
 
     private final ObjectMapper json;
     private final Validator validator;
+    private final CustomerRules rules;
 
-    CustomerPatch(ObjectMapper json, Validator validator) {
+    CustomerPatch(ObjectMapper json, Validator validator, CustomerRules rules) {
         this.json = json;
         this.validator = validator;
+        this.rules = rules;
     }
 
-    CustomerFields apply(CustomerFields current, ObjectNode patch) {
+    /** What is said of a new customer, if it may be. */
+    List<Claim> first(CustomerKind kind, CustomerFields fields) {
+        rules.check(kind, fields);
+        return claims(CustomerFields.NOTHING, fields, List.of());
+    }
+
+    /** What a patch says of the fields that it would change. */
+    List<Claim> claims(CustomerFields current, CustomerFields wanted, Collection<String> outranked) {
+        ObjectNode before = json.valueToTree(current);
+        ObjectNode after = json.valueToTree(wanted);
+        return KNOWN.stream()
+                .filter(field -> !Objects.equals(before.get(field), after.get(field)))
+                .sorted()
+                .map(field -> new Claim(field, text(after, field), !outranked.contains(field)))
+                .toList();
+    }
+
+    private static @Nullable String text(ObjectNode fields, String field) {
+        return fields.hasNonNull(field) ? fields.get(field).asText() : null;
+    }
+
+    CustomerFields apply(CustomerKind kind, CustomerFields current, ObjectNode patch) {
         ObjectNode merged = json.valueToTree(current);
         patch.properties().forEach(change -> {
             if (change.getValue().isNull()) {
@@ -38,7 +66,9 @@ class CustomerPatch {
             }
         });
         requireKnown(patch);
-        return valid(read(merged));
+        var changed = valid(read(merged));
+        rules.check(kind, changed);
+        return changed;
     }
 
     private CustomerFields read(ObjectNode merged) {

@@ -12,6 +12,7 @@ import dev.rapport.defaults.problem.RequestProblems;
 import dev.rapport.defaults.web.Cursor;
 import dev.rapport.defaults.web.EntityTag;
 import dev.rapport.defaults.web.Ids;
+import dev.rapport.profile.history.Saying;
 import dev.rapport.profile.identifier.Normalisation;
 import io.quarkus.security.Authenticated;
 import io.smallrye.mutiny.Uni;
@@ -69,8 +70,13 @@ class CustomerResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(summary = "Make a customer known")
     public Uni<RestResponse<CreatedCustomer>> create(
-            @HeaderParam("Idempotency-Key") @Nullable String key, @NotNull @Valid CreateCustomerRequest request) {
-        return createCustomer.create(caller.get(), key, request).map(CustomerResource::created);
+            @HeaderParam("Idempotency-Key") @Nullable String key,
+            @HeaderParam("Said-By") @Nullable String saidBy,
+            @HeaderParam("Change-Reason") @Nullable String reason,
+            @NotNull @Valid CreateCustomerRequest request) {
+        return createCustomer
+                .create(caller.get(), key, request, new Saying.Headers(saidBy, reason))
+                .map(CustomerResource::created);
     }
 
     @GET
@@ -113,15 +119,31 @@ class CustomerResource {
     @Gated
     @Path("/{id}")
     @Consumes(MERGE_PATCH)
-    @Operation(summary = "Change parts of a customer")
+    @Operation(
+            summary = "Change parts of a customer",
+            description =
+                    "Said-By (customer, staff, import) tells who says so. What the customer or staff said stands against an import; "
+                            + "the header Outranked names the fields that were left alone.")
     public Uni<RestResponse<CustomerView>> change(
-            @PathParam("id") String id, @HeaderParam("If-Match") @Nullable String ifMatch, @NotNull ObjectNode patch) {
+            @PathParam("id") String id,
+            @HeaderParam("If-Match") @Nullable String ifMatch,
+            @HeaderParam("Said-By") @Nullable String saidBy,
+            @HeaderParam("Change-Reason") @Nullable String reason,
+            @NotNull ObjectNode patch) {
         var asking = caller.get();
         var customer = Ids.parse("id", id);
         return changeCustomer
-                .change(asking, customer, EntityTag.required(ifMatch), patch)
-                .chain(() -> readCustomers.byIds(asking, List.of(customer)))
-                .map(views -> one(asking, views));
+                .change(asking, customer, EntityTag.required(ifMatch), patch, new Saying.Headers(saidBy, reason))
+                .chain(outranked -> readCustomers
+                        .byIds(asking, List.of(customer))
+                        .map(views -> told(one(asking, views), outranked)));
+    }
+
+    private static RestResponse<CustomerView> told(RestResponse<CustomerView> response, List<String> outranked) {
+        if (!outranked.isEmpty()) {
+            response.getHeaders().putSingle("Outranked", String.join(", ", outranked));
+        }
+        return response;
     }
 
     private Uni<List<CustomerView>> named(Caller asking, @Nullable String type, @Nullable String value) {

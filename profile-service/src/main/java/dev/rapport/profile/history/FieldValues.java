@@ -1,0 +1,83 @@
+package dev.rapport.profile.history;
+
+import dev.rapport.defaults.web.Cursor;
+import dev.rapport.defaults.web.Ids;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.hibernate.reactive.mutiny.Mutiny;
+import org.jspecify.annotations.Nullable;
+
+/** The values that fields were said to have. */
+@ApplicationScoped
+public class FieldValues {
+    private static final String STANDING = """
+            from FieldValue v where v.customerId = :customer and v.field in :fields and v.stands
+                and not exists (from FieldValue later where later.customerId = v.customerId and later.field = v.field
+                    and later.stands and later.id > v.id)
+            """;
+    private static final String PAGE = """
+            from FieldValue where customerId = :customer and (:field is null or field = :field)
+            """;
+
+    /** Keeps what was said, in the transaction that acts on it. */
+    public Uni<Void> keep(Mutiny.Session session, UUID customer, Saying saying, List<Claim> claims) {
+        return session.persistAll(claims.stream()
+                .map(claim -> new FieldValue(Ids.fresh(), customer, claim, saying))
+                .toArray());
+    }
+
+    /** Those of the fields whose value came from a better source. */
+    public Uni<List<String>> outranking(
+            Mutiny.Session session, UUID customer, Saying saying, Collection<String> fields) {
+        if (saying.saidBy() != SaidBy.IMPORT || fields.isEmpty()) {
+            return Uni.createFrom().item(List.of());
+        }
+        return standing(session, customer, fields)
+                .map(standing -> standing.entrySet().stream()
+                        .filter(each -> saying.saidBy().outrankedBy(each.getValue()))
+                        .map(Map.Entry::getKey)
+                        .sorted()
+                        .toList());
+    }
+
+    /** A page of what was said of a customer, the latest first; of one field, if one is named. */
+    public Uni<FieldValuePage> page(
+            Mutiny.Session session, UUID customer, @Nullable String field, @Nullable Cursor after, int limit) {
+        return values(session, customer, field, after, limit + 1).map(values -> page(values, limit));
+    }
+
+    private static FieldValuePage page(List<FieldValue> values, int limit) {
+        var shown = values.stream().limit(limit).toList();
+        var next = values.size() > limit
+                ? new Cursor(shown.getLast().at(), shown.getLast().id()).text()
+                : null;
+        return new FieldValuePage(shown.stream().map(FieldValue::view).toList(), next);
+    }
+
+    private static Uni<List<FieldValue>> values(
+            Mutiny.Session session, UUID customer, @Nullable String field, @Nullable Cursor after, int limit) {
+        var query = PAGE + (after == null ? "" : " and (at, id) < (:at, :id)") + " order by at desc, id desc";
+        var prepared = session.createQuery(query, FieldValue.class)
+                .setParameter("customer", customer)
+                .setParameter("field", field)
+                .setMaxResults(limit);
+        return after == null
+                ? prepared.getResultList()
+                : prepared.setParameter("at", after.at())
+                        .setParameter("id", after.id())
+                        .getResultList();
+    }
+
+    private static Uni<Map<String, SaidBy>> standing(Mutiny.Session session, UUID customer, Collection<String> fields) {
+        return session.createQuery(STANDING, FieldValue.class)
+                .setParameter("customer", customer)
+                .setParameter("fields", fields)
+                .getResultList()
+                .map(values -> values.stream().collect(Collectors.toMap(FieldValue::field, FieldValue::saidBy)));
+    }
+}
