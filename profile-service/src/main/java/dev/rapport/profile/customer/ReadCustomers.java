@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Answers who customers are, after the gates have decided what of it. */
 @ApplicationScoped
-class ReadCustomers {
+public class ReadCustomers {
     private final Mutiny.SessionFactory sessions;
     private final Customers customers;
     private final Identifiers identifiers;
@@ -47,7 +47,7 @@ class ReadCustomers {
      *
      * <p>A partner is not told even that much: for her, withheld and unknown look the same.
      */
-    Uni<List<CustomerView>> byIds(Caller caller, List<UUID> ids) {
+    public Uni<List<CustomerView>> byIds(Caller caller, List<UUID> ids) {
         return sessions.withSession(session -> relations
                 .of(session, caller, ids)
                 .map(found -> decide(caller, ids, found))

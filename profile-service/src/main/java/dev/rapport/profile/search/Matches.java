@@ -1,0 +1,74 @@
+package dev.rapport.profile.search;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.hibernate.reactive.mutiny.Mutiny;
+import org.jspecify.annotations.Nullable;
+
+/** Which customers a text may mean; each question is answered by an index. */
+@ApplicationScoped
+class Matches {
+    private static final int MOST_WORDS = 6;
+
+    private static final String NAMED = """
+            select id from customers
+            where search_name like all (select '% ' || search_form(word) || '%' from unnest(cast(:words as text[])) as w(word))
+                and (cast(:after as uuid) is null
+                    or (search_name, id) > (select search_name, id from customers where id = cast(:after as uuid)))
+            order by search_name, id
+            limit :limit
+            """;
+
+    /** Word similarity (pg_trgm) forgives a letter or two; its operator is what the index answers. */
+    private static final String SIMILAR = """
+            select id from customers
+            where search_form(:text) <% search_name
+            order by word_similarity(search_form(:text), search_name) desc, search_name, id
+            limit :limit
+            """;
+
+    private static final String IDENTIFIED = """
+            select distinct customer_id from identifiers
+            where value = any(cast(:values as text[])) and type <> all(cast(:types as text[]))
+            order by customer_id
+            limit :limit
+            """;
+
+    /** Those with a name part that begins with each word. */
+    Uni<List<UUID>> named(Mutiny.Session session, String text, @Nullable UUID after, int limit) {
+        return session.createNativeQuery(NAMED, UUID.class)
+                .setParameter("words", words(text))
+                .setParameter("after", after == null ? null : after.toString())
+                .setParameter("limit", limit)
+                .getResultList();
+    }
+
+    /** Those whose name reads much like the text, the likest first. */
+    Uni<List<UUID>> similar(Mutiny.Session session, String text, int limit) {
+        return session.createNativeQuery(SIMILAR, UUID.class)
+                .setParameter("text", text)
+                .setParameter("limit", limit)
+                .getResultList();
+    }
+
+    /** Those whom one of these values names, by any type of identifier but the excluded. */
+    Uni<List<UUID>> identified(Mutiny.Session session, List<String> values, List<String> excluded, int limit) {
+        return session.createNativeQuery(IDENTIFIED, UUID.class)
+                .setParameter("values", values.toArray(String[]::new))
+                .setParameter("types", excluded.toArray(String[]::new))
+                .setParameter("limit", limit)
+                .getResultList();
+    }
+
+    private static String[] words(String text) {
+        return Arrays.stream(text.strip().split("\\s+"))
+                .limit(MOST_WORDS)
+                .map(word -> word.replaceAll("([\\\\%_])", "\\\\$1"))
+                .collect(Collectors.toList())
+                .toArray(String[]::new);
+    }
+}
