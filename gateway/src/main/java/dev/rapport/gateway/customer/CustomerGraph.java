@@ -81,6 +81,18 @@ public class CustomerGraph {
                 .map(page -> connection(asking, wanted, page));
     }
 
+    @Query
+    @Description("Customers that a text may mean: an identifier, or the beginnings of names, or what reads alike.")
+    public Uni<CustomerConnection> searchCustomers(
+            @Name("text") @NonNull @Description("At least two characters.") String text,
+            @Name("first") @DefaultValue("20") @Description("At most 100.") @Nullable Integer first,
+            @Name("after") @Description("The endCursor of the page before.") @Nullable String after) {
+        var asking = Asking.of(request, caller.get());
+        var wanted = wanted("edges/node/");
+        var place = after == null ? null : requireUuid(after);
+        return upstreams.matches(asking, text, Pages.page(first), place).map(page -> connection(asking, wanted, page));
+    }
+
     @Description("Who the customer is; withheld without the category basic.")
     public Profile profile(@Source Customer customer) {
         var record = customer.record();

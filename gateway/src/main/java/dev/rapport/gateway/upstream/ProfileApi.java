@@ -9,10 +9,11 @@ import java.util.List;
 import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
 import org.jspecify.annotations.Nullable;
 
-@Path("/v1/customers")
+@Path("/v1")
 @RegisterRestClient(configKey = "profile")
 interface ProfileApi {
     @GET
+    @Path("/customers")
     Uni<ProfileRecords.Page> byIds(
             @HeaderParam("Authorization") String authorization,
             @HeaderParam("Purpose") @Nullable String purpose,
@@ -20,6 +21,7 @@ interface ProfileApi {
             @QueryParam("id") List<String> ids);
 
     @GET
+    @Path("/customers")
     Uni<ProfileRecords.Page> byIdentifier(
             @HeaderParam("Authorization") String authorization,
             @HeaderParam("Purpose") @Nullable String purpose,
@@ -28,6 +30,7 @@ interface ProfileApi {
             @QueryParam("value") String value);
 
     @GET
+    @Path("/customers")
     Uni<ProfileRecords.Page> page(
             @HeaderParam("Authorization") String authorization,
             @HeaderParam("Purpose") @Nullable String purpose,
@@ -36,9 +39,19 @@ interface ProfileApi {
             @QueryParam("cursor") @Nullable String cursor);
 
     @GET
-    @Path("/me")
+    @Path("/customers/me")
     Uni<ProfileRecords.Profile> me(
             @HeaderParam("Authorization") String authorization,
             @HeaderParam("Purpose") @Nullable String purpose,
             @HeaderParam("X-Correlation-Id") @Nullable String correlation);
+
+    @GET
+    @Path("/customer-matches")
+    Uni<ProfileRecords.Page> matches(
+            @HeaderParam("Authorization") String authorization,
+            @HeaderParam("Purpose") @Nullable String purpose,
+            @HeaderParam("X-Correlation-Id") @Nullable String correlation,
+            @QueryParam("q") String text,
+            @QueryParam("limit") int limit,
+            @QueryParam("cursor") @Nullable String cursor);
 }

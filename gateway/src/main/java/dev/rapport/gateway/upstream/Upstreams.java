@@ -50,6 +50,12 @@ public class Upstreams {
                 profile.page(asking.authorization(), asking.purpose(), asking.correlation(), first, after));
     }
 
+    public Uni<ProfileRecords.Page> matches(Asking asking, String text, int first, @Nullable String after) {
+        return guarded(
+                "profile-service",
+                profile.matches(asking.authorization(), asking.purpose(), asking.correlation(), text, first, after));
+    }
+
     public Uni<ProfileRecords.Profile> me(Asking asking) {
         return guarded("profile-service", profile.me(asking.authorization(), asking.purpose(), asking.correlation()));
     }

@@ -75,6 +75,19 @@ class CustomerGraphApiTest {
     }
 
     @Test
+    void searchAnswersAPageWithOneCallPerService() {
+        query(
+                        Tokens.agent(),
+                        "{ searchCustomers(text: \"ann arch\", first: 2) { edges { node { id metrics { items } } } } }",
+                        Map.of())
+                .body("errors", nullValue())
+                .body("data.searchCustomers.edges.node.id", contains(ANNA, BRUNO));
+        assertThat(Fakes.PROFILE.requests()).hasSize(1);
+        assertThat(Fakes.PROFILE.requests().getFirst().uri()).startsWith("/v1/customer-matches?q=ann");
+        assertThat(Fakes.INTERACTION.requests()).hasSize(1);
+    }
+
+    @Test
     void callersTokenTravelsOn() {
         var token = Tokens.agent();
 

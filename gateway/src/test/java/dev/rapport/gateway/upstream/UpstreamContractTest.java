@@ -10,6 +10,7 @@ class UpstreamContractTest {
     void profileAnswersWhatIsRead() {
         ReadContract.rest("profile-service")
                 .answers("get", "/v1/customers", ProfileRecords.Page.class)
+                .answers("get", "/v1/customer-matches", ProfileRecords.Page.class)
                 .answers("get", "/v1/customers/me", ProfileRecords.Profile.class);
     }
 

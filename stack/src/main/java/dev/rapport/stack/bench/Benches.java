@@ -51,6 +51,15 @@ public final class Benches {
         return lines(bench.run(progress));
     }
 
+    public List<String> search() {
+        var bench = new SearchBench(
+                ports.url(Port.PROFILE),
+                () -> tokens.of("agent1"),
+                "jdbc:postgresql://127.0.0.1:" + ports.of(Port.POSTGRES) + "/profile",
+                settings.databasePassword());
+        return lines(bench.run(progress));
+    }
+
     private static List<String> lines(List<Figure> figures) {
         return figures.stream().map(Figure::line).toList();
     }

@@ -16,7 +16,7 @@ import picocli.CommandLine.Spec;
         description = "Measures the running stack; prints one JSON object for each figure.",
         mixinStandardHelpOptions = true)
 final class BenchCommand implements Runnable {
-    @Parameters(paramLabel = "NAME", description = "view or ingest.")
+    @Parameters(paramLabel = "NAME", description = "view, ingest or search.")
     private String name;
 
     @Spec
@@ -32,7 +32,8 @@ final class BenchCommand implements Runnable {
         var lines = switch (name) {
             case "view" -> benches.view();
             case "ingest" -> benches.ingest();
-            default -> throw new StackProblem("There is no bench " + name + "; there are view and ingest.");
+            case "search" -> benches.search();
+            default -> throw new StackProblem("There is no bench " + name + "; there are view, ingest and search.");
         };
         lines.forEach(spec.commandLine().getOut()::println);
     }
