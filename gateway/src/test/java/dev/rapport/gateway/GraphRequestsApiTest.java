@@ -131,7 +131,8 @@ class GraphRequestsApiTest {
     @Test
     void bodyThatIsTooLargeIsRefused() {
         send("{\"query\":\"{ __typename }\",\"variables\":{\"a\":\"" + "x".repeat(140_000) + "\"}}")
-                .statusCode(413);
+                .statusCode(413)
+                .body("errors[0].extensions.code", equalTo("BODY_TOO_LARGE"));
     }
 
     private static ValidatableResponse send(String body) {

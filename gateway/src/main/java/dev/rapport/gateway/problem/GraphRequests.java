@@ -51,7 +51,10 @@ public class GraphRequests {
         router.route(PATH).order(FIRST).handler(this::correlate);
         router.route(PATH).order(FIRST + 1).handler(this::requireToken);
         router.post(PATH).order(FIRST + 2).handler(this::requireJson);
-        router.post(PATH).order(FIRST + 3).handler(BodyHandler.create(false).setBodyLimit(mostBytes));
+        router.post(PATH)
+                .order(FIRST + 3)
+                .handler(BodyHandler.create(false).setBodyLimit(mostBytes))
+                .failureHandler(GraphRequests::refuseBody);
         router.post(PATH).order(FIRST + 4).handler(this::requireQuery);
     }
 
@@ -87,6 +90,14 @@ public class GraphRequests {
             request.next();
         } else {
             GraphAnswer.refuse(request, 415, "UNSUPPORTED_MEDIA_TYPE", "The body must be application/json.");
+        }
+    }
+
+    private static void refuseBody(RoutingContext request) {
+        if (request.statusCode() == 413) {
+            GraphAnswer.refuse(request, 413, "BODY_TOO_LARGE", "The body is larger than allowed.");
+        } else {
+            request.next();
         }
     }
 

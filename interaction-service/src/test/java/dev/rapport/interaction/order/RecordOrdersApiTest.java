@@ -140,9 +140,14 @@ class RecordOrdersApiTest {
         "'\"source\": \"shop\"', '\"source\": \"Shop!\"', 400, INVALID_VALUE",
     })
     void namesWhatIsWrong(String part, String wrong, int status, String code) {
-        var body = plain(number(), UUID.randomUUID().toString()).replace(part, wrong);
+        var customer = UUID.randomUUID();
+        var body = plain(number(), customer.toString()).replace(part, wrong);
 
         as(Tokens.ops()).body(body).post("/v1/orders").then().statusCode(status).body("code", equalTo(code));
+        assertThat(count("select count(*) from orders where customer_id = $1", customer))
+                .isZero();
+        assertThat(count("select count(*) from audit_entries where subject = $1", customer))
+                .isZero();
     }
 
     @ParameterizedTest
@@ -173,6 +178,17 @@ class RecordOrdersApiTest {
                 .then()
                 .statusCode(201)
                 .header("Idempotency-Replayed", "true");
+    }
+
+    @Test
+    void bodyThatIsTooLargeIsRefused() {
+        as(Tokens.ops())
+                .body("{\"orders\":[\"" + "x".repeat(17 << 20) + "\"]}")
+                .post("/v1/orders/batch")
+                .then()
+                .statusCode(413)
+                .contentType("application/problem+json")
+                .body("code", equalTo("BODY_TOO_LARGE"));
     }
 
     @Test
