@@ -57,6 +57,14 @@ public class Gates {
         }
     }
 
+    /** For what is answered whole or not at all. */
+    public void requireRead(Caller caller, Relation relation, UUID customer, Category category) {
+        var decision = decide(caller, relation, customer, category);
+        if (!decision.permitted()) {
+            throw AccessProblems.withheld(caller, decision.reason());
+        }
+    }
+
     public boolean may(Caller caller, Right right) {
         return caller.hasAny(AccessTable.holders(right));
     }

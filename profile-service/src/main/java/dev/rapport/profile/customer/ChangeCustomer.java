@@ -71,14 +71,13 @@ class ChangeCustomer {
     }
 
     private Uni<List<String>> apply(Mutiny.Session session, Customer customer, ObjectNode patch, Saying saying) {
-        var before = customer.fields();
-        var wanted = patches.apply(customer.kind(), before, patch);
-        var wantedFields = patches.claims(before, wanted, List.of()).stream()
-                .map(Claim::field)
-                .toList();
-        return values.outranking(session, customer.id(), saying, wantedFields)
-                .call(outranked ->
-                        values.keep(session, customer.id(), saying, patches.claims(before, wanted, outranked)))
+        var wanted = patches.apply(customer.kind(), customer.fields(), patch);
+        return values.judge(session, customer.id(), saying, patches.claims(customer.fields(), wanted))
+                .call(claims -> values.keep(session, customer.id(), saying, claims))
+                .map(claims -> claims.stream()
+                        .filter(claim -> !claim.stands())
+                        .map(Claim::field)
+                        .toList())
                 .call(outranked -> store(session, customer, patch.deepCopy().without(outranked), saying));
     }
 
@@ -119,9 +118,6 @@ class ChangeCustomer {
         if (relation != Relation.SELF) {
             gates.require(caller, Right.CHANGE_CUSTOMER);
         }
-        var basic = gates.decide(caller, relation, customer, Category.BASIC);
-        if (!basic.permitted()) {
-            throw AccessProblems.withheld(caller, basic.reason());
-        }
+        gates.requireRead(caller, relation, customer, Category.BASIC);
     }
 }

@@ -10,7 +10,6 @@ import jakarta.validation.ConstraintViolationException;
 import jakarta.validation.Validator;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -38,17 +37,17 @@ class CustomerPatch {
     /** What is said of a new customer, if it may be. */
     List<Claim> first(CustomerKind kind, CustomerFields fields) {
         rules.check(kind, fields);
-        return claims(CustomerFields.NOTHING, fields, List.of());
+        return claims(CustomerFields.NOTHING, fields);
     }
 
     /** What a patch says of the fields that it would change. */
-    List<Claim> claims(CustomerFields current, CustomerFields wanted, Collection<String> outranked) {
+    List<Claim> claims(CustomerFields current, CustomerFields wanted) {
         ObjectNode before = json.valueToTree(current);
         ObjectNode after = json.valueToTree(wanted);
         return KNOWN.stream()
                 .filter(field -> !Objects.equals(before.get(field), after.get(field)))
                 .sorted()
-                .map(field -> new Claim(field, text(after, field), !outranked.contains(field)))
+                .map(field -> new Claim(field, text(after, field), true))
                 .toList();
     }
 

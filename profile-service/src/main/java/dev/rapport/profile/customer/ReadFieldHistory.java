@@ -4,7 +4,6 @@ import dev.rapport.access.AccessProblems;
 import dev.rapport.access.Caller;
 import dev.rapport.access.Category;
 import dev.rapport.access.Gates;
-import dev.rapport.access.Relation;
 import dev.rapport.defaults.web.Cursor;
 import dev.rapport.profile.history.FieldValuePage;
 import dev.rapport.profile.history.FieldValues;
@@ -32,18 +31,11 @@ class ReadFieldHistory {
     Uni<FieldValuePage> read(Caller caller, UUID customer, @Nullable String field, @Nullable Cursor after, int limit) {
         return sessions.withSession(session -> relations
                 .of(session, caller, customer)
-                .invoke(relation -> requireOpen(caller, relation, customer))
+                .invoke(relation -> gates.requireRead(caller, relation, customer, Category.BASIC))
                 .chain(() -> session.find(Customer.class, customer))
                 .onItem()
                 .ifNull()
                 .failWith(AccessProblems.CUSTOMER_UNKNOWN::problem)
                 .chain(() -> values.page(session, customer, field, after, limit)));
-    }
-
-    private void requireOpen(Caller caller, Relation relation, UUID customer) {
-        var basic = gates.decide(caller, relation, customer, Category.BASIC);
-        if (!basic.permitted()) {
-            throw AccessProblems.withheld(caller, basic.reason());
-        }
     }
 }

@@ -11,6 +11,11 @@ import org.jspecify.annotations.Nullable;
  */
 @Personal
 public record Claim(String field, @Nullable String value, boolean stands) {
+    /** The same claim; it does not stand where the standing value came from a better source. */
+    Claim against(SaidBy claiming, @Nullable SaidBy standing) {
+        return new Claim(field, value, standing == null || !claiming.outrankedBy(standing));
+    }
+
     @Override
     public String toString() {
         return "Claim[]";

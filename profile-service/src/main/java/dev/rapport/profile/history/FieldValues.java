@@ -31,17 +31,14 @@ public class FieldValues {
                 .toArray());
     }
 
-    /** Those of the fields whose value came from a better source. */
-    public Uni<List<String>> outranking(
-            Mutiny.Session session, UUID customer, Saying saying, Collection<String> fields) {
-        if (saying.saidBy() != SaidBy.IMPORT || fields.isEmpty()) {
-            return Uni.createFrom().item(List.of());
+    /** The claims, each with whether it stands against what was said before. */
+    public Uni<List<Claim>> judge(Mutiny.Session session, UUID customer, Saying saying, List<Claim> claims) {
+        if (saying.saidBy() != SaidBy.IMPORT || claims.isEmpty()) {
+            return Uni.createFrom().item(claims);
         }
-        return standing(session, customer, fields)
-                .map(standing -> standing.entrySet().stream()
-                        .filter(each -> saying.saidBy().outrankedBy(each.getValue()))
-                        .map(Map.Entry::getKey)
-                        .sorted()
+        return standing(session, customer, claims.stream().map(Claim::field).toList())
+                .map(standing -> claims.stream()
+                        .map(claim -> claim.against(saying.saidBy(), standing.get(claim.field())))
                         .toList());
     }
 
