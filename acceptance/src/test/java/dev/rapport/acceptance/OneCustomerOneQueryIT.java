@@ -68,6 +68,7 @@ class OneCustomerOneQueryIT {
         assertThat(foreign.at("/data/customer/timeline").isNull()).isTrue();
         assertThat(foreign.at("/data/customer/recommendations").isNull()).isTrue();
         assertThat(foreign.at("/errors"))
+                .hasSize(4)
                 .allSatisfy(error ->
                         assertThat(error.at("/extensions/reason").asText()).isEqualTo("NO_RELATION"));
     }

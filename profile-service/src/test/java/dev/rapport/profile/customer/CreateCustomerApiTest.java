@@ -17,7 +17,10 @@ import io.restassured.http.ContentType;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Inject;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.util.UUID;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -26,6 +29,12 @@ import org.junit.jupiter.params.provider.CsvSource;
 class CreateCustomerApiTest {
     @Inject
     Pool pool;
+
+    @ConfigProperty(name = "quarkus.flyway.jdbc-url")
+    String url;
+
+    @ConfigProperty(name = "quarkus.flyway.password")
+    String password;
 
     @Test
     void answersWhereTheCustomerIs() {
@@ -39,7 +48,7 @@ class CreateCustomerApiTest {
     }
 
     @Test
-    void writesCustomerAuditAndEventTogether() {
+    void writesCustomerIdentifierAndAuditTogether() {
         var id = UUID.fromString(created(fresh("anna")));
 
         assertThat(count("select count(*) from audit_entries where subject = $1 and actor = 'agent-1'", id))
@@ -57,6 +66,21 @@ class CreateCustomerApiTest {
         }) {
             assertThatThrownBy(() -> pool.query(sql).execute().await().indefinitely())
                     .hasMessageContaining("permission denied");
+        }
+    }
+
+    /** Even the owner of the tables meets the trigger. */
+    @Test
+    void auditStandsAgainstTheOwnerOfTheTableToo() throws SQLException {
+        created(fresh("anna"));
+
+        try (var connection = DriverManager.getConnection(url, "profile_owner", password);
+                var statement = connection.createStatement()) {
+            for (var sql : new String[] {
+                "delete from audit_entries", "update audit_entries set actor = 'nobody'", "truncate audit_entries"
+            }) {
+                assertThatThrownBy(() -> statement.execute(sql)).hasMessageContaining("append");
+            }
         }
     }
 
