@@ -46,6 +46,7 @@ class BuildGatesTest {
         "crowded, maven-checkstyle-plugin, MethodLength",
         "crowded, maven-checkstyle-plugin, A main file has at most 300 lines",
         "dropped-result, maven-compiler-plugin, [CheckReturnValue]",
+        "duplicated, maven-enforcer-plugin, duplicate dependency declaration",
         "null-passed, maven-compiler-plugin, [NullAway]",
         "unformatted, spotless-maven-plugin, Unformatted.java",
         "unsorted, sortpom-maven-plugin, is not sorted",

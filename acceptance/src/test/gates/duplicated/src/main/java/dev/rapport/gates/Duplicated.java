@@ -1,0 +1,3 @@
+package dev.rapport.gates;
+
+record Duplicated(String name) {}
