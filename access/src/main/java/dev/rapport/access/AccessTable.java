@@ -17,14 +17,19 @@ final class AccessTable {
             Relation.PARTNER, EVERYTHING,
             Relation.NONE, Set.of());
 
-    private static final Map<Right, Set<Role>> RIGHTS = Map.of(
-            Right.CREATE_CUSTOMER, Set.of(Role.AGENT, Role.STEWARD, Role.OPS),
-            Right.CHANGE_CUSTOMER, Set.of(Role.AGENT, Role.STEWARD),
-            Right.LIST_CUSTOMERS, Set.of(Role.AGENT, Role.STEWARD),
-            Right.RECORD_INTERACTIONS, Set.of(Role.AGENT, Role.OPS),
-            Right.READ_TOTALS, Set.of(Role.AGENT, Role.MARKETER, Role.OPS),
-            Right.KEEP_CATALOGUE, Set.of(Role.MARKETER, Role.OPS),
-            Right.READ_CATALOGUE, Set.of(Role.values()));
+    private static final Map<Right, Set<Role>> RIGHTS = Map.ofEntries(
+            Map.entry(Right.CREATE_CUSTOMER, Set.of(Role.AGENT, Role.STEWARD, Role.OPS)),
+            Map.entry(Right.CHANGE_CUSTOMER, Set.of(Role.AGENT, Role.STEWARD)),
+            Map.entry(Right.LIST_CUSTOMERS, Set.of(Role.AGENT, Role.STEWARD)),
+            Map.entry(Right.RECORD_INTERACTIONS, Set.of(Role.AGENT, Role.OPS)),
+            Map.entry(Right.READ_TOTALS, Set.of(Role.AGENT, Role.MARKETER, Role.OPS)),
+            Map.entry(Right.KEEP_CATALOGUE, Set.of(Role.MARKETER, Role.OPS)),
+            Map.entry(Right.READ_CATALOGUE, Set.of(Role.values())),
+            Map.entry(Right.DELIVER_CODES, Set.of(Role.OPS)),
+            Map.entry(Right.KEEP_HOUSEHOLDS, Set.of(Role.AGENT, Role.STEWARD)),
+            Map.entry(Right.KEEP_DEFINITIONS, Set.of(Role.MARKETER, Role.STEWARD, Role.OPS)),
+            Map.entry(Right.RECORD_BENEFITS, Set.of(Role.AGENT, Role.OPS)),
+            Map.entry(Right.ASSIGN_TEAM, Set.of(Role.AGENT_LEAD, Role.STEWARD)));
 
     private AccessTable() {}
 

@@ -49,18 +49,19 @@ final class PersonalRecords {
             var constructor = type.getDeclaredConstructor(types);
             constructor.setAccessible(true);
             return constructor.newInstance(
-                    Arrays.stream(types).map(PersonalRecords::value).toArray());
+                    Arrays.stream(components).map(PersonalRecords::value).toArray());
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException("no way to fill " + type, e);
         }
     }
 
-    private static @Nullable Object value(Class<?> type) {
+    private static @Nullable Object value(RecordComponent component) {
+        var type = component.getType();
         if (type == String.class) {
             return SECRET;
         }
         if (type == List.class) {
-            return List.of(SECRET);
+            return component.getGenericType().getTypeName().contains("java.lang.String") ? List.of(SECRET) : List.of();
         }
         return type.isPrimitive() ? primitive(type) : null;
     }

@@ -7,7 +7,8 @@ import dev.rapport.defaults.journal.IdempotencyKeys;
 import dev.rapport.defaults.journal.IdempotencyKeys.Outcome;
 import dev.rapport.defaults.journal.Journal;
 import dev.rapport.defaults.web.Ids;
-import dev.rapport.profile.history.FieldValues;
+import dev.rapport.profile.dossier.Corrections;
+import dev.rapport.profile.dossier.Turn;
 import dev.rapport.profile.history.Saying;
 import dev.rapport.profile.identifier.Identifier;
 import dev.rapport.profile.identifier.IdentifierProblems;
@@ -29,8 +30,8 @@ class CreateCustomer {
     private final Mutiny.SessionFactory sessions;
     private final Identifiers identifiers;
     private final IdempotencyKeys keys;
-    private final CustomerPatch patches;
-    private final FieldValues values;
+    private final CustomerRules rules;
+    private final Corrections corrections;
     private final Journal journal;
     private final Clock clock;
 
@@ -38,15 +39,15 @@ class CreateCustomer {
             Mutiny.SessionFactory sessions,
             Identifiers identifiers,
             IdempotencyKeys keys,
-            CustomerPatch patches,
-            FieldValues values,
+            CustomerRules rules,
+            Corrections corrections,
             Journal journal,
             Clock clock) {
         this.sessions = sessions;
         this.identifiers = identifiers;
         this.keys = keys;
-        this.patches = patches;
-        this.values = values;
+        this.rules = rules;
+        this.corrections = corrections;
         this.journal = journal;
         this.clock = clock;
     }
@@ -68,13 +69,14 @@ class CreateCustomer {
             Mutiny.Session session, Saying saying, CreateCustomerRequest request, List<Identifier.Key> names) {
         var caller = saying.caller();
         var customer = new Customer(Ids.fresh(), request.effectiveKind(), request.fields(), saying.at());
-        var claims = patches.first(request.effectiveKind(), request.fields());
+        var turn = new Turn(session, customer.id(), saying);
+        rules.check(request.effectiveKind(), request.fields());
         return identifiers
                 .named(session, names)
                 .invoke(CreateCustomer::requireNone)
                 .chain(() -> session.persist(customer))
                 .chain(() -> session.persistAll(identifiersOf(customer, caller, names)))
-                .chain(() -> values.keep(session, customer.id(), saying, claims))
+                .chain(() -> corrections.begin(turn, ChangeCustomer.PLACE, CustomerFields.NOTHING, request.fields()))
                 .chain(session::flush)
                 .chain(() -> journal.write(new SessionStatements(session), List.of(created(customer, caller, names))))
                 .replaceWith(customer.id());

@@ -21,6 +21,7 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
@@ -71,12 +72,9 @@ class CustomerResource {
     @Operation(summary = "Make a customer known")
     public Uni<RestResponse<CreatedCustomer>> create(
             @HeaderParam("Idempotency-Key") @Nullable String key,
-            @HeaderParam("Said-By") @Nullable String saidBy,
-            @HeaderParam("Change-Reason") @Nullable String reason,
+            @BeanParam Saying.Headers said,
             @NotNull @Valid CreateCustomerRequest request) {
-        return createCustomer
-                .create(caller.get(), key, request, new Saying.Headers(saidBy, reason))
-                .map(CustomerResource::created);
+        return createCustomer.create(caller.get(), key, request, said).map(CustomerResource::created);
     }
 
     @GET
@@ -127,13 +125,12 @@ class CustomerResource {
     public Uni<RestResponse<CustomerView>> change(
             @PathParam("id") String id,
             @HeaderParam("If-Match") @Nullable String ifMatch,
-            @HeaderParam("Said-By") @Nullable String saidBy,
-            @HeaderParam("Change-Reason") @Nullable String reason,
+            @BeanParam Saying.Headers said,
             @NotNull ObjectNode patch) {
         var asking = caller.get();
         var customer = Ids.parse("id", id);
         return changeCustomer
-                .change(asking, customer, EntityTag.required(ifMatch), patch, new Saying.Headers(saidBy, reason))
+                .change(asking, customer, EntityTag.required(ifMatch), patch, said)
                 .chain(outranked -> readCustomers
                         .byIds(asking, List.of(customer))
                         .map(views -> told(one(asking, views), outranked)));

@@ -8,6 +8,7 @@ import dev.rapport.access.Relation;
 import dev.rapport.access.Right;
 import dev.rapport.access.Role;
 import dev.rapport.defaults.web.Cursor;
+import dev.rapport.profile.dossier.Relations;
 import dev.rapport.profile.identifier.Identifier;
 import dev.rapport.profile.identifier.Identifiers;
 import io.smallrye.mutiny.Uni;

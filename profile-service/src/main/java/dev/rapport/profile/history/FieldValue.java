@@ -1,5 +1,6 @@
 package dev.rapport.profile.history;
 
+import dev.rapport.access.Category;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -17,6 +18,10 @@ public class FieldValue {
     private UUID id;
 
     private UUID customerId;
+
+    @Enumerated(EnumType.STRING)
+    private Category category;
+
     private String field;
     private @Nullable String value;
 
@@ -31,9 +36,10 @@ public class FieldValue {
 
     protected FieldValue() {}
 
-    FieldValue(UUID id, UUID customerId, Claim claim, Saying saying) {
+    FieldValue(UUID id, UUID customerId, Category category, Claim claim, Saying saying) {
         this.id = id;
         this.customerId = customerId;
+        this.category = category;
         this.field = claim.field();
         this.value = claim.value();
         this.stands = claim.stands();

@@ -1,5 +1,6 @@
 package dev.rapport.profile.history;
 
+import dev.rapport.access.Category;
 import dev.rapport.defaults.web.Cursor;
 import dev.rapport.defaults.web.Ids;
 import io.smallrye.mutiny.Uni;
@@ -7,6 +8,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.hibernate.reactive.mutiny.Mutiny;
@@ -21,13 +23,14 @@ public class FieldValues {
                     and later.stands and later.id > v.id)
             """;
     private static final String PAGE = """
-            from FieldValue where customerId = :customer and (:field is null or field = :field)
+            from FieldValue where customerId = :customer and category in :categories
+                and (:field is null or field = :field or field like concat(:field, '/%'))
             """;
 
     /** Keeps what was said, in the transaction that acts on it. */
-    public Uni<Void> keep(Mutiny.Session session, UUID customer, Saying saying, List<Claim> claims) {
+    public Uni<Void> keep(Mutiny.Session session, UUID customer, Saying saying, Category category, List<Claim> claims) {
         return session.persistAll(claims.stream()
-                .map(claim -> new FieldValue(Ids.fresh(), customer, claim, saying))
+                .map(claim -> new FieldValue(Ids.fresh(), customer, category, claim, saying))
                 .toArray());
     }
 
@@ -42,10 +45,22 @@ public class FieldValues {
                         .toList());
     }
 
-    /** A page of what was said of a customer, the latest first; of one field, if one is named. */
-    public Uni<FieldValuePage> page(
-            Mutiny.Session session, UUID customer, @Nullable String field, @Nullable Cursor after, int limit) {
-        return values(session, customer, field, after, limit + 1).map(values -> page(values, limit));
+    /**
+     * What of the history is wanted.
+     *
+     * @param categories those that the caller may see
+     * @param field one field, or a part with all its fields; null for everything
+     */
+    public record Extract(
+            UUID customer,
+            Set<Category> categories,
+            @Nullable String field,
+            @Nullable Cursor after,
+            int limit) {}
+
+    /** A page of what was said of a customer, the latest first. */
+    public Uni<FieldValuePage> page(Mutiny.Session session, Extract extract) {
+        return values(session, extract).map(values -> page(values, extract.limit()));
     }
 
     private static FieldValuePage page(List<FieldValue> values, int limit) {
@@ -56,13 +71,14 @@ public class FieldValues {
         return new FieldValuePage(shown.stream().map(FieldValue::view).toList(), next);
     }
 
-    private static Uni<List<FieldValue>> values(
-            Mutiny.Session session, UUID customer, @Nullable String field, @Nullable Cursor after, int limit) {
+    private static Uni<List<FieldValue>> values(Mutiny.Session session, Extract extract) {
+        var after = extract.after();
         var query = PAGE + (after == null ? "" : " and (at, id) < (:at, :id)") + " order by at desc, id desc";
         var prepared = session.createQuery(query, FieldValue.class)
-                .setParameter("customer", customer)
-                .setParameter("field", field)
-                .setMaxResults(limit);
+                .setParameter("customer", extract.customer())
+                .setParameter("categories", extract.categories())
+                .setParameter("field", extract.field())
+                .setMaxResults(extract.limit() + 1);
         return after == null
                 ? prepared.getResultList()
                 : prepared.setParameter("at", after.at())

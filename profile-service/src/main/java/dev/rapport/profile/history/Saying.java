@@ -5,6 +5,7 @@ import dev.rapport.access.Relation;
 import dev.rapport.access.Role;
 import dev.rapport.defaults.problem.RequestProblems;
 import dev.rapport.defaults.validation.PlainText;
+import jakarta.ws.rs.HeaderParam;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Locale;
@@ -27,7 +28,9 @@ public record Saying(Caller caller, SaidBy saidBy, @Nullable String reason, Inst
     }
 
     /** The headers {@code Said-By} and {@code Change-Reason}. */
-    public record Headers(@Nullable String saidBy, @Nullable String reason) {
+    public record Headers(
+            @HeaderParam("Said-By") @Nullable String saidBy,
+            @HeaderParam("Change-Reason") @Nullable String reason) {
         @Override
         public String toString() {
             return "Headers";

@@ -8,25 +8,25 @@ import io.restassured.specification.RequestSpecification;
 import java.util.UUID;
 
 /** Customers as a caller would create them. */
-final class CustomerFixtures {
+public final class CustomerFixtures {
     private CustomerFixtures() {}
 
-    static RequestSpecification as(String token) {
+    public static RequestSpecification as(String token) {
         return given().auth().oauth2(token).contentType(ContentType.JSON);
     }
 
-    static String anna(String email) {
+    public static String anna(String email) {
         return """
                 {"givenName": "Anna", "familyName": "Archer", "language": "en-GB", "country": "GB",
                  "identifiers": [{"type": "email", "value": "%s"}]}""".formatted(email);
     }
 
-    static String fresh(String name) {
+    public static String fresh(String name) {
         return name + "." + UUID.randomUUID() + "@example.org";
     }
 
     @com.google.errorprone.annotations.CanIgnoreReturnValue
-    static String created(String email) {
+    public static String created(String email) {
         return as(Tokens.agent())
                 .body(anna(email))
                 .post("/v1/customers")
@@ -37,7 +37,7 @@ final class CustomerFixtures {
     }
 
     /** A customer who signs in as the subject. */
-    static String signedIn(String subject) {
+    public static String signedIn(String subject) {
         var body = """
                 {"givenName": "Clara", "identifiers": [{"type": "keycloak_sub", "value": "%s"}]}""".formatted(subject);
         return as(Tokens.agent())

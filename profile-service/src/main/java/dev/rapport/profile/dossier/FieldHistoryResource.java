@@ -1,4 +1,4 @@
-package dev.rapport.profile.customer;
+package dev.rapport.profile.dossier;
 
 import dev.rapport.access.CallerOfRequest;
 import dev.rapport.access.Gated;
@@ -40,7 +40,7 @@ class FieldHistoryResource {
     @Operation(summary = "Read every value that a customer's fields had, the latest first")
     public Uni<FieldValuePage> read(
             @PathParam("id") String id,
-            @QueryParam("field") @Size(max = 60) @PlainText @Nullable String field,
+            @QueryParam("field") @Size(max = 120) @PlainText @Nullable String field,
             @QueryParam("limit") @DefaultValue("20") @Min(1) @Max(100) int limit,
             @QueryParam("cursor") @Nullable String cursor) {
         return readFieldHistory.read(caller.get(), Ids.parse("id", id), field, Cursor.parse(cursor), limit);

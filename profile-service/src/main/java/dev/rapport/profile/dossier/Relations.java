@@ -1,4 +1,4 @@
-package dev.rapport.profile.customer;
+package dev.rapport.profile.dossier;
 
 import dev.rapport.access.Caller;
 import dev.rapport.access.Gates;
@@ -17,7 +17,7 @@ import org.hibernate.reactive.mutiny.Mutiny;
 
 /** What the caller is to customers, asked before any of their data is fetched. */
 @ApplicationScoped
-class Relations {
+public class Relations {
     private final Identifiers identifiers;
     private final Gates gates;
 
@@ -26,11 +26,11 @@ class Relations {
         this.gates = gates;
     }
 
-    Uni<Relation> of(Mutiny.Session session, Caller caller, UUID customer) {
+    public Uni<Relation> of(Mutiny.Session session, Caller caller, UUID customer) {
         return of(session, caller, List.of(customer)).map(relations -> relations.getOrDefault(customer, Relation.NONE));
     }
 
-    Uni<Map<UUID, Relation>> of(Mutiny.Session session, Caller caller, Collection<UUID> customers) {
+    public Uni<Map<UUID, Relation>> of(Mutiny.Session session, Caller caller, Collection<UUID> customers) {
         return subjects(session, caller, customers)
                 .map(subjects -> customers.stream()
                         .distinct()

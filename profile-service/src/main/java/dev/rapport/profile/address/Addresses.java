@@ -1,0 +1,63 @@
+package dev.rapport.profile.address;
+
+import dev.rapport.access.Category;
+import dev.rapport.profile.contact.ContactProblems;
+import dev.rapport.profile.dossier.PartKind;
+import dev.rapport.profile.dossier.Period;
+import dev.rapport.profile.dossier.Turn;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+
+/** The postal addresses: at most one primary for each purpose on any day. */
+@ApplicationScoped
+public class Addresses implements PartKind<Address, AddressFields, AddressView> {
+
+    @Override
+    public String collection() {
+        return "addresses";
+    }
+
+    @Override
+    public String thing() {
+        return "address";
+    }
+
+    @Override
+    public Class<Address> type() {
+        return Address.class;
+    }
+
+    @Override
+    public Category category() {
+        return Category.CONTACT;
+    }
+
+    @Override
+    public Address create(Turn turn, AddressFields fields) {
+        return new Address(turn, fields);
+    }
+
+    @Override
+    public AddressFields normalised(AddressFields fields) {
+        return AddressFormats.normalised(fields);
+    }
+
+    @Override
+    public Uni<Void> check(Turn turn, AddressFields fields, List<Address> others) {
+        AddressFormats.check(fields);
+        var unused = Period.possible(fields.validFrom(), fields.validTo(), "validTo");
+        others.stream()
+                .filter(other -> fields.rivals(other.fields()))
+                .findFirst()
+                .ifPresent(rival -> {
+                    throw ContactProblems.PRIMARY_OVERLAPS.at("primary", "overlaps " + rival.id());
+                });
+        return Uni.createFrom().voidItem();
+    }
+
+    @Override
+    public AddressView view(Address part) {
+        return AddressView.of(part);
+    }
+}

@@ -1,0 +1,66 @@
+package dev.rapport.profile.contact;
+
+import dev.rapport.access.Category;
+import dev.rapport.profile.dossier.PartKind;
+import dev.rapport.profile.dossier.Period;
+import dev.rapport.profile.dossier.Turn;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+
+/** The contact points: each value once at a time, and at most one primary for each purpose on any day. */
+@ApplicationScoped
+public class ContactPoints implements PartKind<ContactPoint, ContactPointFields, ContactPointView> {
+
+    @Override
+    public String collection() {
+        return "contact-points";
+    }
+
+    @Override
+    public String thing() {
+        return "contact-point";
+    }
+
+    @Override
+    public Class<ContactPoint> type() {
+        return ContactPoint.class;
+    }
+
+    @Override
+    public Category category() {
+        return Category.CONTACT;
+    }
+
+    @Override
+    public ContactPoint create(Turn turn, ContactPointFields fields) {
+        return new ContactPoint(turn, fields);
+    }
+
+    @Override
+    public ContactPointView view(ContactPoint part) {
+        return ContactPointView.of(part);
+    }
+
+    @Override
+    public ContactPointFields normalised(ContactPointFields fields) {
+        return fields.normalised();
+    }
+
+    @Override
+    public Uni<Void> check(Turn turn, ContactPointFields fields, List<ContactPoint> others) {
+        var period = Period.possible(fields.validFrom(), fields.validTo(), "validTo");
+        for (var other : others) {
+            var there = other.fields();
+            if (there.method() == fields.method()
+                    && there.value().equals(fields.value())
+                    && there.period().overlaps(period)) {
+                throw ContactProblems.CONTACT_POINT_KNOWN.at("value", "is kept as " + other.id());
+            }
+            if (fields.rivals(there)) {
+                throw ContactProblems.PRIMARY_OVERLAPS.at("primary", "overlaps " + other.id());
+            }
+        }
+        return Uni.createFrom().voidItem();
+    }
+}

@@ -1,0 +1,90 @@
+package dev.rapport.profile.dossier;
+
+import dev.rapport.access.AccessProblems;
+import dev.rapport.access.Caller;
+import dev.rapport.access.Category;
+import dev.rapport.access.Gates;
+import dev.rapport.access.Relation;
+import dev.rapport.defaults.journal.Change;
+import dev.rapport.defaults.journal.Journal;
+import dev.rapport.profile.history.Saying;
+import dev.rapport.profile.journal.SessionStatements;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Function;
+import org.hibernate.reactive.mutiny.Mutiny;
+
+/** What is read and changed of one customer, behind the gates. */
+@ApplicationScoped
+public class Dossiers {
+    private static final String EXISTS = "select id from customers where id = :id";
+
+    private final Mutiny.SessionFactory sessions;
+    private final Relations relations;
+    private final Gates gates;
+    private final Journal journal;
+    private final Clock clock;
+
+    Dossiers(Mutiny.SessionFactory sessions, Relations relations, Gates gates, Journal journal, Clock clock) {
+        this.sessions = sessions;
+        this.relations = relations;
+        this.gates = gates;
+        this.journal = journal;
+        this.clock = clock;
+    }
+
+    /** The gates first: whoever may not read learns nothing of who exists. */
+    public <T> Uni<T> read(
+            Caller caller, UUID customer, Category category, Function<Mutiny.Session, Uni<? extends T>> work) {
+        return sessions.withSession(session -> relations
+                .of(session, caller, customer)
+                .invoke(relation -> gates.requireRead(caller, relation, customer, category))
+                .chain(() -> requireExisting(session, customer, EXISTS))
+                .chain(() -> work.apply(session)));
+    }
+
+    /** One change in one transaction; changes of one customer follow each other, so that her events leave in the order of their commits. */
+    public <T> Uni<T> change(Intent intent, Function<Turn, Uni<? extends T>> work) {
+        return sessions.withTransaction(session -> relations
+                .of(session, intent.caller(), intent.customer())
+                .invoke(relation -> requireRight(intent, relation))
+                .call(() -> requireExisting(session, intent.customer(), EXISTS + " for no key update"))
+                .map(relation -> Saying.of(intent.caller(), relation, intent.headers(), now()))
+                .chain(saying -> work.apply(new Turn(session, intent.customer(), saying))));
+    }
+
+    /** Tells the other services what this turn did. */
+    public Uni<Void> tell(Turn turn, String type, Object data) {
+        var change = Change.of(
+                type, turn.customer(), turn.now(), turn.saying().caller().actor(), data);
+        return turn.session()
+                .flush()
+                .chain(() -> journal.write(new SessionStatements(turn.session()), List.of(change)));
+    }
+
+    private void requireRight(Intent intent, Relation relation) {
+        if (relation != Relation.SELF || !intent.ownToChange()) {
+            gates.require(intent.caller(), intent.right());
+        }
+        gates.requireRead(intent.caller(), relation, intent.customer(), intent.category());
+    }
+
+    private static Uni<Void> requireExisting(Mutiny.Session session, UUID customer, String query) {
+        return session.createNativeQuery(query, UUID.class)
+                .setParameter("id", customer)
+                .getSingleResultOrNull()
+                .onItem()
+                .ifNull()
+                .failWith(AccessProblems.CUSTOMER_UNKNOWN::problem)
+                .replaceWithVoid();
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+    }
+}

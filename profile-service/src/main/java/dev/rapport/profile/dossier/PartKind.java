@@ -1,0 +1,49 @@
+package dev.rapport.profile.dossier;
+
+import dev.rapport.access.Category;
+import dev.rapport.access.Right;
+import io.smallrye.mutiny.Uni;
+import java.util.List;
+
+/**
+ * What a feature says of its parts.
+ *
+ * @param <P> the part as it is kept
+ * @param <F> what callers may say of it
+ * @param <V> the part on the wire
+ */
+public interface PartKind<P extends Part<F>, F extends Record, V> {
+
+    /** The plural noun of its address, such as {@code contact-points}. */
+    String collection();
+
+    /** The noun of its events, such as {@code contact-point}. */
+    String thing();
+
+    Class<P> type();
+
+    Category category();
+
+    P create(Turn turn, F fields);
+
+    V view(P part);
+
+    /** What anybody but the customer needs to change it. */
+    default Right right() {
+        return Right.CHANGE_CUSTOMER;
+    }
+
+    default boolean ownToChange() {
+        return true;
+    }
+
+    /** The one form in which the fields are kept. */
+    default F normalised(F fields) {
+        return fields;
+    }
+
+    /** Refuses fields that cannot stand beside the customer's other parts of this kind. */
+    default Uni<Void> check(Turn turn, F fields, List<P> others) {
+        return Uni.createFrom().voidItem();
+    }
+}

@@ -1,0 +1,163 @@
+package dev.rapport.profile.dossier;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.rapport.access.Caller;
+import dev.rapport.defaults.journal.IdempotencyKeys;
+import dev.rapport.defaults.journal.IdempotencyKeys.Outcome;
+import dev.rapport.defaults.problem.RequestProblems;
+import dev.rapport.profile.dossier.Corrections.Corrected;
+import dev.rapport.profile.dossier.Corrections.Place;
+import dev.rapport.profile.dossier.PartChanged.Happening;
+import dev.rapport.profile.history.Saying;
+import dev.rapport.profile.journal.SessionStatements;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.hibernate.reactive.mutiny.Mutiny;
+import org.jspecify.annotations.Nullable;
+
+/** Adds, changes and removes parts of customers; what is special about a kind of part its {@link PartKind} says. */
+@ApplicationScoped
+public class Parts {
+    private static final int MOST = 100;
+
+    private final Dossiers dossiers;
+    private final Corrections corrections;
+    private final IdempotencyKeys keys;
+
+    Parts(Dossiers dossiers, Corrections corrections, IdempotencyKeys keys) {
+        this.dossiers = dossiers;
+        this.corrections = corrections;
+        this.keys = keys;
+    }
+
+    /** Every part of a kind that these customers have, in the order in which they were added. */
+    public <P extends Part<F>, F extends Record> Uni<List<P>> of(
+            Mutiny.Session session, PartKind<P, F, ?> kind, Collection<UUID> customers) {
+        return session.createQuery(
+                        "from " + kind.type().getSimpleName()
+                                + " where customerId in :customers order by createdAt, id",
+                        kind.type())
+                .setParameter("customers", customers)
+                .getResultList();
+    }
+
+    public <P extends Part<F>, F extends Record> Uni<List<P>> all(
+            Caller caller, UUID customer, PartKind<P, F, ?> kind) {
+        return dossiers.read(caller, customer, kind.category(), session -> of(session, kind, List.of(customer)));
+    }
+
+    public <P extends Part<F>, F extends Record> Uni<P> one(
+            Caller caller, UUID customer, PartKind<P, F, ?> kind, UUID id) {
+        return all(caller, customer, kind).map(parts -> require(parts, id));
+    }
+
+    public <P extends Part<F>, F extends Record> Uni<Outcome> add(
+            Caller caller, UUID customer, PartKind<P, F, ?> kind, F fields, @Nullable String key, Saying.Headers said) {
+        return dossiers.change(
+                intent(caller, customer, kind, said),
+                turn -> keys.once(
+                        new SessionStatements(turn.session()),
+                        caller.actor(),
+                        key,
+                        List.of(customer, kind.collection(), fields),
+                        () -> add(turn, kind, kind.normalised(fields))));
+    }
+
+    /** Adds a part in a transaction that does more. */
+    public <P extends Part<F>, F extends Record> Uni<UUID> add(Turn turn, PartKind<P, F, ?> kind, F fields) {
+        return of(turn.session(), kind, List.of(turn.customer()))
+                .invoke(Parts::requireRoom)
+                .call(others -> kind.check(turn, fields, others))
+                .map(others -> kind.create(turn, fields))
+                .call(part -> turn.session().persist(part))
+                .call(part -> corrections.begin(turn, place(kind, part), null, fields))
+                .call(part -> tell(turn, kind, part, Happening.ADDED, List.of()))
+                .map(Part::id);
+    }
+
+    /** A part as it stands after a change, and the fields that kept their value because a better source gave it. */
+    public record Changed<P>(P part, List<String> outranked) {}
+
+    public <P extends Part<F>, F extends Record> Uni<Changed<P>> change(
+            Caller caller,
+            UUID customer,
+            PartKind<P, F, ?> kind,
+            UUID id,
+            long version,
+            ObjectNode patch,
+            Saying.Headers said) {
+        return dossiers.change(
+                intent(caller, customer, kind, said),
+                turn -> of(turn.session(), kind, List.of(customer))
+                        .chain(parts -> change(turn, kind, requireVersion(parts, id, version), parts, patch)));
+    }
+
+    private <P extends Part<F>, F extends Record> Uni<Changed<P>> change(
+            Turn turn, PartKind<P, F, ?> kind, P part, List<P> parts, ObjectNode patch) {
+        var others = parts.stream().filter(other -> !other.equals(part)).toList();
+        return corrections
+                .correct(turn, place(kind, part), part.fields(), patch, kind::normalised)
+                .call(corrected -> kind.check(turn, corrected.fields(), others))
+                .call(corrected -> store(turn, kind, part, corrected))
+                .map(corrected -> new Changed<>(part, corrected.outranked()));
+    }
+
+    private <P extends Part<F>, F extends Record> Uni<Void> store(
+            Turn turn, PartKind<P, F, ?> kind, P part, Corrected<F> corrected) {
+        if (corrected.fields().equals(part.fields())) {
+            return Uni.createFrom().voidItem();
+        }
+        part.change(corrected.fields(), turn.now());
+        return tell(turn, kind, part, Happening.CHANGED, corrected.changed());
+    }
+
+    public <P extends Part<F>, F extends Record> Uni<Void> remove(
+            Caller caller, UUID customer, PartKind<P, F, ?> kind, UUID id, long version, Saying.Headers said) {
+        return dossiers.change(
+                intent(caller, customer, kind, said),
+                turn -> of(turn.session(), kind, List.of(customer))
+                        .map(parts -> requireVersion(parts, id, version))
+                        .call(part -> corrections.end(turn, place(kind, part), part.fields()))
+                        .call(part -> turn.session().remove(part))
+                        .chain(part -> tell(turn, kind, part, Happening.REMOVED, List.of())));
+    }
+
+    /** Says to the other services what happened to a part. */
+    public Uni<Void> tell(Turn turn, PartKind<?, ?, ?> kind, Part<?> part, Happening happening, List<String> fields) {
+        var data = new PartChanged(turn.customer(), part.id(), fields);
+        return dossiers.tell(turn, happening.type(kind.thing()), data);
+    }
+
+    private static Intent intent(Caller caller, UUID customer, PartKind<?, ?, ?> kind, Saying.Headers said) {
+        return new Intent(caller, customer, kind.category(), kind.right(), kind.ownToChange(), said);
+    }
+
+    private static Place place(PartKind<?, ?, ?> kind, Part<?> part) {
+        return new Place(kind.collection() + "/" + part.id() + "/", kind.category());
+    }
+
+    public static <P extends Part<?>> P require(List<P> parts, UUID id) {
+        return parts.stream()
+                .filter(part -> part.id().equals(id))
+                .findFirst()
+                .orElseThrow(PartProblems.PART_UNKNOWN::problem);
+    }
+
+    private static <P extends Part<?>> P requireVersion(List<P> parts, UUID id, long version) {
+        var part = require(parts, id);
+        if (part.version() != version) {
+            throw RequestProblems.PRECONDITION_FAILED.problem();
+        }
+        return part;
+    }
+
+    private static void requireRoom(List<? extends Part<?>> parts) {
+        if (Objects.requireNonNull(parts).size() >= MOST) {
+            throw PartProblems.TOO_MANY_PARTS.problem();
+        }
+    }
+}
