@@ -30,14 +30,14 @@ public final class Fakes {
     }
 
     public static String profile(String id, String name) {
-        return "{\"id\":\"" + id + "\",\"givenName\":\"" + name
+        return "{\"customer\":{\"id\":\"" + id + "\",\"givenName\":\"" + name
                 + "\",\"kind\":\"PERSON\",\"greeting\":\"" + name
                 + "\",\"birthday\":\"1980-02-29\",\"state\":\"LATER\",\"identifiers\":[],\"createdAt\":\"2026-01-01T00:00:00Z\",\"access\":"
-                + PERMIT + "}";
+                + PERMIT + "}}";
     }
 
     public static String withheldProfile(String id) {
-        return "{\"id\":\"" + id + "\",\"access\":" + DENY + "}";
+        return "{\"customer\":{\"id\":\"" + id + "\",\"access\":" + DENY + "}}";
     }
 
     public static String history(String id, int orders) {

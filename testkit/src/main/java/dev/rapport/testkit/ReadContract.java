@@ -23,17 +23,18 @@ import java.util.UUID;
  */
 public final class ReadContract {
     private static final YAMLMapper YAML = new YAMLMapper();
-    private static final Map<Class<?>, String> TYPES = Map.of(
-            String.class, "string",
-            UUID.class, "string",
-            Instant.class, "string",
-            LocalDate.class, "string",
-            boolean.class, "boolean",
-            int.class, "integer",
-            Integer.class, "integer",
-            long.class, "integer",
-            double.class, "number",
-            BigDecimal.class, "number");
+    private static final Map<Class<?>, String> TYPES = Map.ofEntries(
+            Map.entry(String.class, "string"),
+            Map.entry(UUID.class, "string"),
+            Map.entry(Instant.class, "string"),
+            Map.entry(LocalDate.class, "string"),
+            Map.entry(boolean.class, "boolean"),
+            Map.entry(Boolean.class, "boolean"),
+            Map.entry(int.class, "integer"),
+            Map.entry(Integer.class, "integer"),
+            Map.entry(long.class, "integer"),
+            Map.entry(double.class, "number"),
+            Map.entry(BigDecimal.class, "number"));
 
     private final JsonNode document;
     private final String name;

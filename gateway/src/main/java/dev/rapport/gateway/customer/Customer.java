@@ -9,31 +9,43 @@ import org.eclipse.microprofile.graphql.Ignore;
 import org.eclipse.microprofile.graphql.NonNull;
 
 /** One customer in the graph. */
-@Description("A person we know. Every field below may be withheld; access says which are and why.")
+@Description("A person or an organization we know. Every field below may be withheld; access says which are and why.")
 public final class Customer {
-    private final ProfileRecords.Profile record;
+    private final ProfileRecords.CustomerRecord parts;
     private final CustomerBatch batch;
+    private final Rollups rollups;
 
-    Customer(ProfileRecords.Profile record, CustomerBatch batch) {
-        this.record = record;
+    Customer(ProfileRecords.CustomerRecord parts, CustomerBatch batch, Rollups rollups) {
+        this.parts = parts;
         this.batch = batch;
+        this.rollups = rollups;
     }
 
     @Id
     @NonNull
     @Description("The customer's id, a UUID.")
     public String getId() {
-        return record.id();
+        return record().id();
     }
 
     @Description("For every category of data, whether this caller may see it for this purpose, and why.")
     public List<Access> getAccess() {
-        return record.access().stream().map(Access::of).toList();
+        return record().access().stream().map(Access::of).toList();
     }
 
     @Ignore
     public ProfileRecords.Profile record() {
-        return record;
+        return parts.customer();
+    }
+
+    @Ignore
+    public ProfileRecords.CustomerRecord parts() {
+        return parts;
+    }
+
+    @Ignore
+    public Rollups rollups() {
+        return rollups;
     }
 
     @Ignore

@@ -5,6 +5,7 @@ import dev.rapport.gateway.customer.CustomerConnection.CustomerEdge;
 import dev.rapport.gateway.problem.GraphProblem;
 import dev.rapport.gateway.upstream.Asking;
 import dev.rapport.gateway.upstream.ProfileRecords;
+import dev.rapport.gateway.upstream.ProfileRecords.Request;
 import dev.rapport.gateway.upstream.Upstreams;
 import graphql.schema.DataFetchingEnvironment;
 import io.smallrye.graphql.api.Context;
@@ -39,24 +40,22 @@ public class CustomerGraph {
     @Query
     @Description("The signed-in customer.")
     public Uni<Customer> me() {
-        var asking = Asking.of(request, caller.get());
         var wanted = wanted("");
-        return upstreams.me(asking).map(record -> one(asking, wanted, List.of(record)));
+        return one(wanted, Request.me(wanted.parts()));
     }
 
+    /** The one way of naming a customer whose other services need not wait for the profile. */
     @Query
     @Description("The customer with this id.")
     public Uni<Customer> customer(@Name("id") @Id @NonNull @Description("A UUID.") String id) {
         var asking = Asking.of(request, caller.get());
         var wanted = wanted("");
-        var uuid = requireUuid(id);
-        var batch = CustomerBatch.start(upstreams, asking, wanted, List.of(uuid));
+        var ids = List.of(requireUuid(id));
+        var batch = CustomerBatch.start(upstreams, asking, wanted, ids);
         return upstreams
-                .customers(asking, List.of(uuid))
-                .map(page -> page.items().stream()
-                        .findFirst()
-                        .map(record -> new Customer(record, batch))
-                        .orElseThrow(GraphProblem::customerUnknown));
+                .customers(asking, Request.ids(ids, wanted.parts()))
+                .map(page -> customers(asking, wanted, page, batch))
+                .map(CustomerGraph::first);
     }
 
     @Query
@@ -64,9 +63,8 @@ public class CustomerGraph {
     public Uni<Customer> customerByIdentifier(
             @Name("type") @NonNull @Description("Such as email, phone, user_id or ext:<partner>.") String type,
             @Name("value") @NonNull @Description("In any spelling.") String value) {
-        var asking = Asking.of(request, caller.get());
         var wanted = wanted("");
-        return upstreams.customer(asking, type, value).map(page -> one(asking, wanted, page.items()));
+        return one(wanted, Request.identifier(type, value, wanted.parts()));
     }
 
     @Query
@@ -74,11 +72,8 @@ public class CustomerGraph {
     public Uni<CustomerConnection> customers(
             @Name("first") @DefaultValue("20") @Description("At most 100.") @Nullable Integer first,
             @Name("after") @Description("The endCursor of the page before.") @Nullable String after) {
-        var asking = Asking.of(request, caller.get());
         var wanted = wanted("edges/node/");
-        return upstreams
-                .page(asking, Pages.page(first), Pages.cursor(after))
-                .map(page -> connection(asking, wanted, page));
+        return connection(wanted, Request.page(Pages.page(first), Pages.cursor(after), wanted.parts()));
     }
 
     @Query
@@ -87,10 +82,9 @@ public class CustomerGraph {
             @Name("text") @NonNull @Description("At least two characters.") String text,
             @Name("first") @DefaultValue("20") @Description("At most 100.") @Nullable Integer first,
             @Name("after") @Description("The endCursor of the page before.") @Nullable String after) {
-        var asking = Asking.of(request, caller.get());
         var wanted = wanted("edges/node/");
         var place = after == null ? null : requireUuid(after);
-        return upstreams.matches(asking, text, Pages.page(first), place).map(page -> connection(asking, wanted, page));
+        return connection(wanted, Request.matches(text, Pages.page(first), place, wanted.parts()));
     }
 
     @Description("Who the customer is; withheld without the category basic.")
@@ -108,21 +102,41 @@ public class CustomerGraph {
         return Profile.of(record);
     }
 
-    private CustomerConnection connection(Asking asking, Wanted wanted, ProfileRecords.Page page) {
-        var ids = page.items().stream().map(ProfileRecords.Profile::id).toList();
-        var batch = CustomerBatch.start(upstreams, asking, wanted, ids);
-        var edges = page.items().stream()
-                .map(record -> new CustomerEdge(new Customer(record, batch)))
-                .toList();
-        return new CustomerConnection(edges, new PageInfo(page.next() != null, page.next()));
+    private Uni<Customer> one(Wanted wanted, Request whom) {
+        return read(wanted, whom).map(Found::customers).map(CustomerGraph::first);
     }
 
-    private Customer one(Asking asking, Wanted wanted, List<ProfileRecords.Profile> found) {
-        if (found.isEmpty()) {
-            throw GraphProblem.customerUnknown();
-        }
-        var record = found.getFirst();
-        return new Customer(record, CustomerBatch.start(upstreams, asking, wanted, List.of(record.id())));
+    private Uni<CustomerConnection> connection(Wanted wanted, Request whom) {
+        return read(wanted, whom).map(found -> {
+            var edges = found.customers().stream().map(CustomerEdge::new).toList();
+            return new CustomerConnection(edges, new PageInfo(found.next() != null, found.next()));
+        });
+    }
+
+    /** Customers of one place in the query. */
+    private record Found(List<Customer> customers, @Nullable String next) {}
+
+    private Uni<Found> read(Wanted wanted, Request whom) {
+        var asking = Asking.of(request, caller.get());
+        return upstreams.customers(asking, whom).map(page -> {
+            var batch = CustomerBatch.start(upstreams, asking, wanted, ids(page));
+            return new Found(customers(asking, wanted, page, batch), page.next());
+        });
+    }
+
+    private List<Customer> customers(Asking asking, Wanted wanted, ProfileRecords.Page page, CustomerBatch batch) {
+        var rollups = wanted.rollups() ? Rollups.start(upstreams, asking, page.items()) : Rollups.none();
+        return page.items().stream()
+                .map(record -> new Customer(record, batch, rollups))
+                .toList();
+    }
+
+    private static List<String> ids(ProfileRecords.Page page) {
+        return page.items().stream().map(record -> record.customer().id()).toList();
+    }
+
+    private static Customer first(List<Customer> customers) {
+        return customers.stream().findFirst().orElseThrow(GraphProblem::customerUnknown);
     }
 
     private Wanted wanted(String prefix) {

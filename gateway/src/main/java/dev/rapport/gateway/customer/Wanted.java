@@ -6,13 +6,28 @@ import graphql.schema.DataFetchingFieldSelectionSet;
 import graphql.schema.SelectedField;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Which parts of its customers a query asks for, so that each service is called once and computes nothing else. */
-record Wanted(boolean metrics, List<Window> timelines, int recommendations, int notifications) {
+record Wanted(
+        List<String> parts,
+        boolean rollups,
+        boolean metrics,
+        List<Window> timelines,
+        int recommendations,
+        int notifications) {
     private static final int MOST_WINDOWS = 5;
+
+    /** The fields of a customer that are parts of their own, and what profile-service calls them. */
+    private static final Map<String, String> PARTS = Map.of(
+            "contactPoints", "CONTACT_POINTS",
+            "addresses", "ADDRESSES",
+            "households", "HOUSEHOLD_MEMBERSHIPS",
+            "employments", "EMPLOYMENTS",
+            "organization", "ORGANIZATION");
 
     static Wanted of(DataFetchingFieldSelectionSet selection, String prefix) {
         var timelines = selection.getFields(prefix + "timeline").stream()
@@ -23,6 +38,11 @@ record Wanted(boolean metrics, List<Window> timelines, int recommendations, int 
             throw GraphProblem.invalid("timeline", "At most five different windows of the timeline in one query.");
         }
         return new Wanted(
+                PARTS.entrySet().stream()
+                        .filter(part -> selection.contains(prefix + part.getKey()))
+                        .map(Map.Entry::getValue)
+                        .toList(),
+                selection.containsAnyOf(prefix + "households/household/rollup", prefix + "organization/rollup"),
                 selection.contains(prefix + "metrics"),
                 timelines,
                 most(selection, prefix + "recommendations"),

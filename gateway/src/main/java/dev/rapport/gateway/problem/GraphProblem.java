@@ -41,6 +41,12 @@ public final class GraphProblem extends RuntimeException {
         return new GraphProblem("This part of the customer is withheld from this caller for this purpose.", extensions);
     }
 
+    public static GraphProblem rollupTooLarge() {
+        return new GraphProblem(
+                "The organization has more units and buyers than can be added up at once.",
+                Map.of("code", "ROLLUP_TOO_LARGE"));
+    }
+
     static GraphProblem internal() {
         return new GraphProblem("Something went wrong here; nothing was changed.", Map.of("code", "INTERNAL"));
     }

@@ -20,6 +20,14 @@ interface HistoryApi {
             @HeaderParam("X-Correlation-Id") @Nullable String correlation,
             HistoryRecords.Request request);
 
+    @POST
+    @Path("/rollups")
+    Uni<RollupRecords.Rollups> rollups(
+            @HeaderParam("Authorization") String authorization,
+            @HeaderParam("Purpose") @Nullable String purpose,
+            @HeaderParam("X-Correlation-Id") @Nullable String correlation,
+            RollupRecords.Request request);
+
     @GET
     @Path("/order-totals")
     Uni<HistoryRecords.SourceTotals> totals(

@@ -1,7 +1,11 @@
 package dev.rapport.gateway.upstream;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.rapport.defaults.privacy.Personal;
+import dev.rapport.gateway.part.Address;
+import dev.rapport.gateway.part.ContactPoint;
+import dev.rapport.gateway.part.Employment;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -12,7 +16,98 @@ public final class ProfileRecords {
     private ProfileRecords() {}
 
     @JsonIgnoreProperties(ignoreUnknown = true)
-    public record Page(List<Profile> items, @Nullable String next) {}
+    public record Page(List<CustomerRecord> items, @Nullable String next) {}
+
+    /** A customer with the parts that were asked for; a part that was not, or is withheld, is null. */
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    public record CustomerRecord(
+            Profile customer,
+            @Nullable List<ContactPoint> contactPoints,
+            @Nullable List<Address> addresses,
+            @Nullable List<LivingIn> households,
+            @Nullable List<Employment> employments,
+            @Nullable Organization organization) {}
+
+    /** Whom to read, named in one way, and which parts. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    @Personal
+    public record Request(
+            @Nullable List<String> ids,
+            @Nullable Identifier identifier,
+            @Nullable Boolean me,
+            @Nullable PageOfAll page,
+            @Nullable Matches matches,
+            List<String> parts) {
+
+        public static Request ids(List<String> ids, List<String> parts) {
+            return new Request(ids, null, null, null, null, parts);
+        }
+
+        public static Request identifier(String type, String value, List<String> parts) {
+            return new Request(null, new Identifier(type, value), null, null, null, parts);
+        }
+
+        public static Request me(List<String> parts) {
+            return new Request(null, null, true, null, null, parts);
+        }
+
+        public static Request page(int limit, @Nullable String cursor, List<String> parts) {
+            return new Request(null, null, null, new PageOfAll(limit, cursor), null, parts);
+        }
+
+        public static Request matches(String text, int limit, @Nullable String cursor, List<String> parts) {
+            return new Request(null, null, null, null, new Matches(text, limit, cursor), parts);
+        }
+
+        @Override
+        public String toString() {
+            return "Request";
+        }
+    }
+
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record PageOfAll(int limit, @Nullable String cursor) {}
+
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    @Personal
+    public record Matches(String text, int limit, @Nullable String cursor) {
+        @Override
+        public String toString() {
+            return "Matches";
+        }
+    }
+
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    public record LivingIn(Membership membership, Household household) {}
+
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    public record Membership(
+            String role,
+            @Nullable LocalDate movedIn,
+            @Nullable LocalDate movedOut) {}
+
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    public record Household(String id, String name, List<Member> members, int hidden) {}
+
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    public record Member(
+            String customerId,
+            String role,
+            @Nullable LocalDate movedIn,
+            @Nullable LocalDate movedOut) {}
+
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    public record Organization(
+            @Nullable String parentId, List<Unit> units, List<Buyer> buyers, int hidden, boolean complete) {}
+
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    public record Unit(String customerId, String parentId, String name) {}
+
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    public record Buyer(
+            String customerId,
+            @Nullable LocalDate since,
+            @Nullable LocalDate until) {}
 
     @JsonIgnoreProperties(ignoreUnknown = true)
     @Personal

@@ -6,10 +6,8 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.WebApplicationException;
 import java.time.Duration;
-import java.util.List;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
-import org.jspecify.annotations.Nullable;
 
 /** Calls to the services, each with a deadline; whatever goes wrong with one becomes a coded problem of its own fields. */
 @ApplicationScoped
@@ -33,31 +31,16 @@ public class Upstreams {
         this.reportDeadline = reportDeadline;
     }
 
-    public Uni<ProfileRecords.Page> customers(Asking asking, List<String> ids) {
-        return guarded(
-                "profile-service", profile.byIds(asking.authorization(), asking.purpose(), asking.correlation(), ids));
-    }
-
-    public Uni<ProfileRecords.Page> customer(Asking asking, String type, String value) {
+    public Uni<ProfileRecords.Page> customers(Asking asking, ProfileRecords.Request request) {
         return guarded(
                 "profile-service",
-                profile.byIdentifier(asking.authorization(), asking.purpose(), asking.correlation(), type, value));
+                profile.read(asking.authorization(), asking.purpose(), asking.correlation(), request));
     }
 
-    public Uni<ProfileRecords.Page> page(Asking asking, int first, @Nullable String after) {
+    public Uni<RollupRecords.Rollups> rollups(Asking asking, RollupRecords.Request request) {
         return guarded(
-                "profile-service",
-                profile.page(asking.authorization(), asking.purpose(), asking.correlation(), first, after));
-    }
-
-    public Uni<ProfileRecords.Page> matches(Asking asking, String text, int first, @Nullable String after) {
-        return guarded(
-                "profile-service",
-                profile.matches(asking.authorization(), asking.purpose(), asking.correlation(), text, first, after));
-    }
-
-    public Uni<ProfileRecords.Profile> me(Asking asking) {
-        return guarded("profile-service", profile.me(asking.authorization(), asking.purpose(), asking.correlation()));
+                "interaction-service",
+                interaction.rollups(asking.authorization(), asking.purpose(), asking.correlation(), request));
     }
 
     public Uni<HistoryRecords.Histories> histories(Asking asking, HistoryRecords.Request request) {

@@ -82,7 +82,7 @@ class CustomerGraphApiTest {
                 .body("errors", nullValue())
                 .body("data.searchCustomers.edges.node.id", contains(ANNA, BRUNO));
         assertThat(Fakes.PROFILE.requests()).hasSize(1);
-        assertThat(Fakes.PROFILE.requests().getFirst().uri()).startsWith("/v1/customer-matches?q=ann");
+        assertThat(Fakes.PROFILE.requests().getFirst().uri()).isEqualTo("/v1/customer-views");
         assertThat(Fakes.INTERACTION.requests()).hasSize(1);
     }
 

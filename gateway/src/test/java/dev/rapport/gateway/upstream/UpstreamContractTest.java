@@ -9,9 +9,8 @@ class UpstreamContractTest {
     @Test
     void profileAnswersWhatIsRead() {
         ReadContract.rest("profile-service")
-                .answers("get", "/v1/customers", ProfileRecords.Page.class)
-                .answers("get", "/v1/customer-matches", ProfileRecords.Page.class)
-                .answers("get", "/v1/customers/me", ProfileRecords.Profile.class);
+                .takes("post", "/v1/customer-views", ProfileRecords.Request.class)
+                .answers("post", "/v1/customer-views", ProfileRecords.Page.class);
     }
 
     @Test
@@ -19,6 +18,8 @@ class UpstreamContractTest {
         ReadContract.rest("interaction-service")
                 .takes("post", "/v1/customer-histories", HistoryRecords.Request.class)
                 .answers("post", "/v1/customer-histories", HistoryRecords.Histories.class)
+                .takes("post", "/v1/rollups", RollupRecords.Request.class)
+                .answers("post", "/v1/rollups", RollupRecords.Rollups.class)
                 .answers("get", "/v1/order-totals", HistoryRecords.SourceTotals.class);
     }
 

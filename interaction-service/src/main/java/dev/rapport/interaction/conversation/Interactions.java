@@ -25,11 +25,12 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class Interactions implements Recordable<InteractionRow> {
     private static final String INSERT = """
-            insert into interactions (id, source, number, hash, customer_id, direction, channel, kind, outcome, occurred_at)
-            select id, source, number, hash, customer_id, direction, channel, kind, outcome, occurred_at
+            insert into interactions (id, source, number, hash, customer_id, direction, channel, kind, outcome,
+                product_line, occurred_at)
+            select id, source, number, hash, customer_id, direction, channel, kind, outcome, product_line, occurred_at
             from jsonb_to_recordset(cast(cast($1 as text) as jsonb)) as row(
                 id uuid, source text, number text, hash text, customer_id uuid, direction text, channel text,
-                kind text, outcome text, occurred_at timestamptz)
+                kind text, outcome text, product_line text, occurred_at timestamptz)
             on conflict (source, number) do nothing
             returning id
             """;
@@ -108,6 +109,7 @@ public class Interactions implements Recordable<InteractionRow> {
             String channel,
             String kind,
             @Nullable String outcome,
+            @Nullable String productLine,
             Instant occurredAt) {
 
         static InteractionTuple of(Candidate<InteractionRow> candidate) {
@@ -122,6 +124,7 @@ public class Interactions implements Recordable<InteractionRow> {
                     row.channel().name(),
                     row.kind(),
                     row.outcome(),
+                    row.productLine(),
                     row.occurredAt());
         }
     }

@@ -1,8 +1,8 @@
 package dev.rapport.profile.address;
 
-import dev.rapport.access.Category;
 import dev.rapport.profile.contact.ContactProblems;
 import dev.rapport.profile.dossier.PartKind;
+import dev.rapport.profile.dossier.PartName;
 import dev.rapport.profile.dossier.Period;
 import dev.rapport.profile.dossier.Turn;
 import io.smallrye.mutiny.Uni;
@@ -14,8 +14,8 @@ import java.util.List;
 public class Addresses implements PartKind<Address, AddressFields, AddressView> {
 
     @Override
-    public String collection() {
-        return "addresses";
+    public PartName name() {
+        return PartName.ADDRESSES;
     }
 
     @Override
@@ -26,11 +26,6 @@ public class Addresses implements PartKind<Address, AddressFields, AddressView> 
     @Override
     public Class<Address> type() {
         return Address.class;
-    }
-
-    @Override
-    public Category category() {
-        return Category.CONTACT;
     }
 
     @Override

@@ -1,7 +1,7 @@
 package dev.rapport.profile.contact;
 
-import dev.rapport.access.Category;
 import dev.rapport.profile.dossier.PartKind;
+import dev.rapport.profile.dossier.PartName;
 import dev.rapport.profile.dossier.Period;
 import dev.rapport.profile.dossier.Turn;
 import io.smallrye.mutiny.Uni;
@@ -13,8 +13,8 @@ import java.util.List;
 public class ContactPoints implements PartKind<ContactPoint, ContactPointFields, ContactPointView> {
 
     @Override
-    public String collection() {
-        return "contact-points";
+    public PartName name() {
+        return PartName.CONTACT_POINTS;
     }
 
     @Override
@@ -25,11 +25,6 @@ public class ContactPoints implements PartKind<ContactPoint, ContactPointFields,
     @Override
     public Class<ContactPoint> type() {
         return ContactPoint.class;
-    }
-
-    @Override
-    public Category category() {
-        return Category.CONTACT;
     }
 
     @Override

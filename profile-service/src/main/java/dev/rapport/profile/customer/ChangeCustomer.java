@@ -45,6 +45,11 @@ class ChangeCustomer {
         return corrections
                 .correct(turn, PLACE, customer.fields(), patch, UnaryOperator.identity())
                 .invoke(corrected -> rules.check(customer.kind(), corrected.fields()))
+                .call(corrected -> OrganizationTree.check(
+                        turn.session(),
+                        customer.id(),
+                        corrected.fields().parentId(),
+                        customer.fields().parentId()))
                 .call(corrected -> store(turn, customer, corrected))
                 .map(Corrected::outranked);
     }

@@ -74,6 +74,8 @@ class CreateCustomer {
         return identifiers
                 .named(session, names)
                 .invoke(CreateCustomer::requireNone)
+                .chain(() -> OrganizationTree.check(
+                        session, customer.id(), request.fields().parentId(), null))
                 .chain(() -> session.persist(customer))
                 .chain(() -> session.persistAll(identifiersOf(customer, caller, names)))
                 .chain(() -> corrections.begin(turn, ChangeCustomer.PLACE, CustomerFields.NOTHING, request.fields()))

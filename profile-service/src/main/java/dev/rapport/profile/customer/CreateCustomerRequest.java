@@ -14,6 +14,7 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** A new customer; at least one identifier, so that she can be found again. */
@@ -32,6 +33,7 @@ public record CreateCustomerRequest(
         @CountryCode @Nullable String country,
         @TimeZoneId @Nullable String timeZone,
         @Nullable LocalDate birthday,
+        @Nullable UUID parentId,
         @Nullable LifecycleState state,
         @NotNull @Size(min = 1, max = 20) List<@Valid @NotNull IdentifierRequest> identifiers) {
 
@@ -61,6 +63,7 @@ public record CreateCustomerRequest(
                 country,
                 timeZone,
                 birthday,
+                parentId,
                 Objects.requireNonNullElse(state, LifecycleState.PROSPECT));
     }
 

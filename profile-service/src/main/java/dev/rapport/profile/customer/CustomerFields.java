@@ -12,6 +12,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.Objects;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * What a caller may say of a customer and change later; the name parts are free, because names are.
  *
  * @param greetingName what she wants to be called, where that is not what her name says
+ * @param parentId the organization that an organization belongs to
  * @param state absent is {@code PROSPECT}
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -38,11 +40,12 @@ public record CustomerFields(
         @CountryCode @Nullable String country,
         @TimeZoneId @Nullable String timeZone,
         @Nullable LocalDate birthday,
+        @Nullable UUID parentId,
         @Enumerated(EnumType.STRING) LifecycleState state) {
 
     /** What is known of a customer of whom nothing was said. */
     static final CustomerFields NOTHING = new CustomerFields(
-            null, null, null, null, null, null, null, null, null, null, null, null, LifecycleState.PROSPECT);
+            null, null, null, null, null, null, null, null, null, null, null, null, null, LifecycleState.PROSPECT);
 
     public CustomerFields {
         state = Objects.requireNonNullElse(state, LifecycleState.PROSPECT);

@@ -23,6 +23,7 @@ class CustomerRules {
         switch (kind) {
             case PERSON -> {
                 requireAbsent("organizationName", fields.organizationName());
+                requireAbsent("parentId", fields.parentId());
                 requirePossible(fields.birthday());
             }
             case ORGANIZATION -> {

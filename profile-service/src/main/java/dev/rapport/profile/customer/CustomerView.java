@@ -63,6 +63,11 @@ public record CustomerView(
         return version != null;
     }
 
+    /** Whether the caller may see this category of her. */
+    public boolean permits(Category category) {
+        return permits(access, category);
+    }
+
     private static boolean permits(List<Decision> access, Category category) {
         return access.stream().anyMatch(decision -> decision.category() == category && decision.permitted());
     }

@@ -57,7 +57,7 @@ public class ReadCustomers {
     }
 
     /** The customer that a value names, or nothing; values can be guessed, so only who may look for customers learns of one withheld. */
-    Uni<List<CustomerView>> byIdentifier(Caller caller, Identifier.Key key) {
+    public Uni<List<CustomerView>> byIdentifier(Caller caller, Identifier.Key key) {
         return sessions.withSession(session -> identifiers.named(session, List.of(key)))
                 .map(found -> found.stream().map(Identifier::customerId).toList())
                 .chain(ids -> ids.isEmpty() ? Uni.createFrom().item(List.<CustomerView>of()) : byIds(caller, ids))
@@ -65,14 +65,14 @@ public class ReadCustomers {
     }
 
     /** The caller herself, when she is a customer. */
-    Uni<List<CustomerView>> self(Caller caller) {
+    public Uni<List<CustomerView>> self(Caller caller) {
         return caller.has(Role.CUSTOMER)
                 ? byIdentifier(caller, new Identifier.Key("keycloak_sub", caller.subject()))
                 : Uni.createFrom().item(List.of());
     }
 
     /** One page in the order in which customers became known. */
-    Uni<CustomerPage> page(Caller caller, @Nullable Cursor after, int limit) {
+    public Uni<CustomerPage> page(Caller caller, @Nullable Cursor after, int limit) {
         gates.require(caller, Right.LIST_CUSTOMERS);
         return sessions.withSession(session -> customers
                 .page(session, after, limit + 1)

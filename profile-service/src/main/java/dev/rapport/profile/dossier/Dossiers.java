@@ -14,9 +14,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /** What is read and changed of one customer, behind the gates. */
@@ -46,6 +50,17 @@ public class Dossiers {
                 .invoke(relation -> gates.requireRead(caller, relation, customer, category))
                 .chain(() -> requireExisting(session, customer, EXISTS))
                 .chain(() -> work.apply(session)));
+    }
+
+    /** Those of these customers of whom the caller may know who they are, each decided by herself. */
+    public Uni<Set<UUID>> known(Mutiny.Session session, Caller caller, Collection<UUID> customers) {
+        return relations
+                .of(session, caller, customers)
+                .map(found -> found.entrySet().stream()
+                        .filter(each -> gates.decide(caller, each.getValue(), each.getKey(), Category.BASIC)
+                                .permitted())
+                        .map(Map.Entry::getKey)
+                        .collect(Collectors.toUnmodifiableSet()));
     }
 
     /** One change in one transaction; changes of one customer follow each other, so that her events leave in the order of their commits. */

@@ -1,6 +1,5 @@
 package dev.rapport.profile.dossier;
 
-import dev.rapport.access.Category;
 import dev.rapport.access.Right;
 import io.smallrye.mutiny.Uni;
 import java.util.List;
@@ -14,15 +13,12 @@ import java.util.List;
  */
 public interface PartKind<P extends Part<F>, F extends Record, V> {
 
-    /** The plural noun of its address, such as {@code contact-points}. */
-    String collection();
+    PartName name();
 
     /** The noun of its events, such as {@code contact-point}. */
     String thing();
 
     Class<P> type();
-
-    Category category();
 
     P create(Turn turn, F fields);
 

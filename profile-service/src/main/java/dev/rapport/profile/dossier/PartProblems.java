@@ -7,6 +7,7 @@ public enum PartProblems implements ProblemType {
     PART_UNKNOWN(404, "This customer has no such part."),
     OUTRANKED(409, "What a better source has said cannot be removed by this one."),
     TOO_MANY_PARTS(422, "The customer has as many parts of this kind as can be kept."),
+    OF_OTHER_KIND(422, "Only a person lives in a household and has an employer, and only an organization employs."),
     PERIOD_IMPOSSIBLE(422, "A period ends before it begins.");
 
     private final int status;

@@ -113,7 +113,7 @@ public abstract class PartResource<P extends Part<F>, F extends Record, V> {
     }
 
     private RestResponse<Added> added(UUID owner, UUID id, boolean replayed) {
-        var location = URI.create("/v1/customers/" + owner + "/" + kind.collection() + "/" + id);
+        var location = URI.create("/v1/customers/" + owner + "/" + kind.name().path() + "/" + id);
         var response = RestResponse.ResponseBuilder.<Added>created(location).entity(new Added(id));
         return replayed ? response.header("Idempotency-Replayed", true).build() : response.build();
     }

@@ -47,7 +47,7 @@ public class Parts {
 
     public <P extends Part<F>, F extends Record> Uni<List<P>> all(
             Caller caller, UUID customer, PartKind<P, F, ?> kind) {
-        return dossiers.read(caller, customer, kind.category(), session -> of(session, kind, List.of(customer)));
+        return dossiers.read(caller, customer, kind.name().category(), session -> of(session, kind, List.of(customer)));
     }
 
     public <P extends Part<F>, F extends Record> Uni<P> one(
@@ -63,7 +63,7 @@ public class Parts {
                         new SessionStatements(turn.session()),
                         caller.actor(),
                         key,
-                        List.of(customer, kind.collection(), fields),
+                        List.of(customer, kind.name().path(), fields),
                         () -> add(turn, kind, kind.normalised(fields))));
     }
 
@@ -133,11 +133,11 @@ public class Parts {
     }
 
     private static Intent intent(Caller caller, UUID customer, PartKind<?, ?, ?> kind, Saying.Headers said) {
-        return new Intent(caller, customer, kind.category(), kind.right(), kind.ownToChange(), said);
+        return new Intent(caller, customer, kind.name().category(), kind.right(), kind.ownToChange(), said);
     }
 
     private static Place place(PartKind<?, ?, ?> kind, Part<?> part) {
-        return new Place(kind.collection() + "/" + part.id() + "/", kind.category());
+        return new Place(kind.name().path() + "/" + part.id() + "/", kind.name().category());
     }
 
     public static <P extends Part<?>> P require(List<P> parts, UUID id) {

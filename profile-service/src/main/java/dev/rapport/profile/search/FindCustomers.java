@@ -2,6 +2,8 @@ package dev.rapport.profile.search;
 
 import dev.rapport.access.Caller;
 import dev.rapport.access.Category;
+import dev.rapport.access.Gates;
+import dev.rapport.access.Right;
 import dev.rapport.defaults.problem.Problem;
 import dev.rapport.profile.customer.CustomerPage;
 import dev.rapport.profile.customer.ReadCustomers;
@@ -19,21 +21,24 @@ import org.jspecify.annotations.Nullable;
  * read alike.
  */
 @ApplicationScoped
-class FindCustomers {
+public class FindCustomers {
     private static final List<String> CONTACT = List.of("email", "phone");
 
     private final Mutiny.SessionFactory sessions;
     private final Matches matches;
     private final ReadCustomers readCustomers;
+    private final Gates gates;
 
-    FindCustomers(Mutiny.SessionFactory sessions, Matches matches, ReadCustomers readCustomers) {
+    FindCustomers(Mutiny.SessionFactory sessions, Matches matches, ReadCustomers readCustomers, Gates gates) {
         this.sessions = sessions;
         this.matches = matches;
         this.readCustomers = readCustomers;
+        this.gates = gates;
     }
 
     /** Only a page of names has a next page: the others are meant to be few. */
-    Uni<CustomerPage> find(Caller caller, String text, @Nullable UUID after, int limit) {
+    public Uni<CustomerPage> find(Caller caller, String text, @Nullable UUID after, int limit) {
+        gates.require(caller, Right.LIST_CUSTOMERS);
         return sessions.withSession(session -> ids(session, caller, text, after, limit + 1))
                 .chain(found -> page(caller, found, limit));
     }

@@ -36,8 +36,11 @@ class Matches {
             """;
 
     private static final String IDENTIFIED = """
-            select distinct customer_id from identifiers
+            select customer_id from identifiers
             where value = any(cast(:values as text[])) and type <> all(cast(:types as text[]))
+            union
+            select customer_id from contact_points
+            where value = any(cast(:values as text[])) and lower(method) <> all(cast(:types as text[]))
             order by customer_id
             limit :limit
             """;
@@ -64,7 +67,7 @@ class Matches {
                 .getResultList();
     }
 
-    /** Those whom one of these values names, by any type of identifier but the excluded. */
+    /** Those whom one of these values names or reaches, by any type of identifier or method of contact but the excluded. */
     Uni<List<UUID>> identified(Mutiny.Session session, List<String> values, List<String> excluded, int limit) {
         return session.createNativeQuery(IDENTIFIED, UUID.class)
                 .setParameter("values", values.toArray(String[]::new))

@@ -36,6 +36,18 @@ public final class CustomerFixtures {
                 .path("id");
     }
 
+    public static String organization(String name) {
+        return as(Tokens.agent())
+                .body("""
+                        {"kind": "ORGANIZATION", "organizationName": "%s",
+                         "identifiers": [{"type": "user_id", "value": "%s"}]}""".formatted(name, UUID.randomUUID()))
+                .post("/v1/customers")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+    }
+
     /** A customer who signs in as the subject. */
     public static String signedIn(String subject) {
         var body = """

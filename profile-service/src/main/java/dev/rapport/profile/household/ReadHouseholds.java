@@ -1,0 +1,90 @@
+package dev.rapport.profile.household;
+
+import dev.rapport.access.Caller;
+import dev.rapport.access.Gates;
+import dev.rapport.access.Right;
+import dev.rapport.profile.dossier.Dossiers;
+import dev.rapport.profile.household.HouseholdView.Member;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.hibernate.reactive.mutiny.Mutiny;
+
+/** Answers households; each member is shown or hidden by what the gates say of her. */
+@ApplicationScoped
+public class ReadHouseholds {
+    private final Mutiny.SessionFactory sessions;
+    private final Dossiers dossiers;
+    private final Gates gates;
+
+    ReadHouseholds(Mutiny.SessionFactory sessions, Dossiers dossiers, Gates gates) {
+        this.sessions = sessions;
+        this.dossiers = dossiers;
+        this.gates = gates;
+    }
+
+    /** Who sees none of the members sees no household, unless she keeps households. */
+    Uni<HouseholdView> one(Caller caller, UUID id) {
+        return sessions.withSession(session -> of(session, caller, List.of(id)))
+                .map(found -> found.get(id))
+                .map(found -> found != null && visible(caller, found) ? found : null)
+                .onItem()
+                .ifNull()
+                .failWith(HouseholdProblems.HOUSEHOLD_UNKNOWN::problem);
+    }
+
+    public Uni<Map<UUID, HouseholdView>> of(Mutiny.Session session, Caller caller, Collection<UUID> ids) {
+        if (ids.isEmpty()) {
+            return Uni.createFrom().item(Map.of());
+        }
+        return households(session, ids)
+                .chain(found -> members(session, ids).map(members -> new Found(found, members)))
+                .chain(found -> dossiers.known(session, caller, found.people()).map(found::views));
+    }
+
+    /** Households with all their members, before anybody is hidden. */
+    private record Found(List<Household> households, List<Membership> members) {
+        List<UUID> people() {
+            return members.stream().map(Membership::customerId).distinct().toList();
+        }
+
+        Map<UUID, HouseholdView> views(Set<UUID> known) {
+            var byHousehold = members.stream()
+                    .collect(Collectors.groupingBy(member -> member.fields().householdId()));
+            return households.stream()
+                    .map(household -> view(household, byHousehold.getOrDefault(household.id(), List.of()), known))
+                    .collect(Collectors.toMap(HouseholdView::id, view -> view));
+        }
+    }
+
+    private static Uni<List<Household>> households(Mutiny.Session session, Collection<UUID> ids) {
+        return session.createQuery("from Household where id in :ids", Household.class)
+                .setParameter("ids", ids)
+                .getResultList();
+    }
+
+    private static Uni<List<Membership>> members(Mutiny.Session session, Collection<UUID> ids) {
+        return session.createQuery(
+                        "from Membership where fields.householdId in :ids order by createdAt, id", Membership.class)
+                .setParameter("ids", ids)
+                .getResultList();
+    }
+
+    private static HouseholdView view(Household household, List<Membership> members, Set<UUID> known) {
+        var shown = members.stream()
+                .filter(member -> known.contains(member.customerId()))
+                .map(Member::of)
+                .toList();
+        return new HouseholdView(
+                household.id(), household.name(), shown, members.size() - shown.size(), household.version());
+    }
+
+    private boolean visible(Caller caller, HouseholdView view) {
+        return !view.members().isEmpty() || gates.may(caller, Right.KEEP_HOUSEHOLDS);
+    }
+}
