@@ -28,6 +28,7 @@ final class AccessTable {
             Map.entry(Right.DELIVER_CODES, Set.of(Role.OPS)),
             Map.entry(Right.KEEP_HOUSEHOLDS, Set.of(Role.AGENT, Role.STEWARD)),
             Map.entry(Right.KEEP_DEFINITIONS, Set.of(Role.MARKETER, Role.STEWARD, Role.OPS)),
+            Map.entry(Right.READ_DEFINITIONS, Set.of(Role.values())),
             Map.entry(Right.RECORD_BENEFITS, Set.of(Role.AGENT, Role.OPS)),
             Map.entry(Right.ASSIGN_TEAM, Set.of(Role.AGENT_LEAD, Role.STEWARD)));
 

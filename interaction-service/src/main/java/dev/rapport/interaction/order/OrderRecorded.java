@@ -1,6 +1,7 @@
 package dev.rapport.interaction.order;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.rapport.interaction.channel.Channel;
 import dev.rapport.interaction.recording.Candidate;
 import java.time.Instant;
 import java.util.List;
@@ -10,7 +11,12 @@ import org.jspecify.annotations.Nullable;
 /** Says to the other services what was ordered, by whom if she is known, and nothing of what it cost. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record OrderRecorded(
-        UUID orderId, @Nullable UUID customerId, OrderKind kind, Instant orderedAt, List<RecordedLine> lines) {
+        UUID orderId,
+        @Nullable UUID customerId,
+        OrderKind kind,
+        Channel channel,
+        Instant orderedAt,
+        List<RecordedLine> lines) {
     static final String TYPE = "rapport.interaction.order.recorded.v1";
 
     /** A line without its price. */
@@ -23,6 +29,7 @@ record OrderRecorded(
         var lines = order.lines().stream()
                 .map(line -> new RecordedLine(line.sku(), line.name(), line.category(), line.quantity()))
                 .toList();
-        return new OrderRecorded(candidate.id(), order.customerId(), order.effectiveKind(), order.orderedAt(), lines);
+        return new OrderRecorded(
+                candidate.id(), order.customerId(), order.effectiveKind(), order.channel(), order.orderedAt(), lines);
     }
 }

@@ -26,7 +26,7 @@ public class Address extends Part<AddressFields> {
     }
 
     @Override
-    protected void become(AddressFields changed) {
+    protected void become(AddressFields changed, Turn turn) {
         fields = changed;
     }
 }

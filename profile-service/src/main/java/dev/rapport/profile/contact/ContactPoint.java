@@ -31,7 +31,7 @@ public class ContactPoint extends Part<ContactPointFields> {
 
     /** What was shown of the old value says nothing of a new one. */
     @Override
-    protected void become(ContactPointFields changed) {
+    protected void become(ContactPointFields changed, Turn turn) {
         if (!changed.value().equals(fields.value())) {
             verifiedAt = null;
         }

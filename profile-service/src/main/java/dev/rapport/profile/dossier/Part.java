@@ -41,11 +41,11 @@ public abstract class Part<F extends Record> {
     public abstract F fields();
 
     /** Takes the fields over, with whatever else must change when they do. */
-    protected abstract void become(F fields);
+    protected abstract void become(F fields, Turn turn);
 
-    void change(F fields, Instant now) {
-        become(fields);
-        updatedAt = now;
+    void change(F fields, Turn turn) {
+        become(fields, turn);
+        updatedAt = turn.now();
     }
 
     public UUID id() {

@@ -42,4 +42,9 @@ public interface PartKind<P extends Part<F>, F extends Record, V> {
     default Uni<Void> check(Turn turn, F fields, List<P> others) {
         return Uni.createFrom().voidItem();
     }
+
+    /** What follows when a part is removed, in the same transaction. */
+    default Uni<Void> removed(Turn turn, P part) {
+        return Uni.createFrom().voidItem();
+    }
 }

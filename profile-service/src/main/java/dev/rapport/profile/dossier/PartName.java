@@ -9,7 +9,12 @@ public enum PartName {
     ADDRESSES(Category.CONTACT),
     HOUSEHOLD_MEMBERSHIPS(Category.BASIC),
     EMPLOYMENTS(Category.BASIC),
-    ORGANIZATION(Category.BASIC);
+    ORGANIZATION(Category.BASIC),
+    CONTACT_PREFERENCES(Category.CONTACT),
+    CHANNEL_PREFERENCES(Category.INTERACTIONS),
+    SHIPPING_PREFERENCES(Category.CONTACT),
+    INTERESTS(Category.INTERESTS),
+    ACCOUNT_TEAM(Category.BASIC);
 
     private final Category category;
 

@@ -111,7 +111,7 @@ public class Parts {
         if (corrected.fields().equals(part.fields())) {
             return Uni.createFrom().voidItem();
         }
-        part.change(corrected.fields(), turn.now());
+        part.change(corrected.fields(), turn);
         return tell(turn, kind, part, Happening.CHANGED, corrected.changed());
     }
 
@@ -122,6 +122,7 @@ public class Parts {
                 turn -> of(turn.session(), kind, List.of(customer))
                         .map(parts -> requireVersion(parts, id, version))
                         .call(part -> corrections.end(turn, place(kind, part), part.fields()))
+                        .call(part -> kind.removed(turn, part))
                         .call(part -> turn.session().remove(part))
                         .chain(part -> tell(turn, kind, part, Happening.REMOVED, List.of())));
     }

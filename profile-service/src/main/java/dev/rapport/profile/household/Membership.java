@@ -26,7 +26,7 @@ public class Membership extends Part<MembershipFields> {
     }
 
     @Override
-    protected void become(MembershipFields changed) {
+    protected void become(MembershipFields changed, Turn turn) {
         fields = changed;
     }
 }

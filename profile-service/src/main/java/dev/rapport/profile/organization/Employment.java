@@ -26,7 +26,7 @@ public class Employment extends Part<EmploymentFields> {
     }
 
     @Override
-    protected void become(EmploymentFields changed) {
+    protected void become(EmploymentFields changed, Turn turn) {
         fields = changed;
     }
 }

@@ -2,13 +2,18 @@ package dev.rapport.profile.view;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.rapport.profile.address.AddressView;
+import dev.rapport.profile.channel.ChannelUse;
 import dev.rapport.profile.contact.ContactPointView;
 import dev.rapport.profile.customer.CustomerView;
 import dev.rapport.profile.dossier.PartName;
 import dev.rapport.profile.household.HouseholdView;
 import dev.rapport.profile.household.MembershipView;
+import dev.rapport.profile.interest.InterestView;
 import dev.rapport.profile.organization.EmploymentView;
 import dev.rapport.profile.organization.OrganizationView;
+import dev.rapport.profile.preference.ContactPreferenceView;
+import dev.rapport.profile.shipping.ShippingPreferenceView;
+import dev.rapport.profile.team.TeamMemberView;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -22,7 +27,12 @@ public record CustomerRecord(
         @Nullable List<AddressView> addresses,
         @Nullable List<LivingIn> households,
         @Nullable List<EmploymentView> employments,
-        @Nullable OrganizationView organization) {
+        @Nullable OrganizationView organization,
+        @Nullable List<ContactPreferenceView> contactPreferences,
+        @Nullable List<ChannelUse> channels,
+        @Nullable List<ShippingPreferenceView> shippingPreferences,
+        @Nullable List<InterestView> interests,
+        @Nullable List<TeamMemberView> accountTeam) {
 
     /** A membership and the household it is in. */
     public record LivingIn(MembershipView membership, HouseholdView household) {}
@@ -39,7 +49,12 @@ public record CustomerRecord(
                 of.part(PartName.ADDRESSES),
                 of.part(PartName.HOUSEHOLD_MEMBERSHIPS),
                 of.part(PartName.EMPLOYMENTS),
-                of.part(PartName.ORGANIZATION));
+                of.part(PartName.ORGANIZATION),
+                of.part(PartName.CONTACT_PREFERENCES),
+                of.part(PartName.CHANNEL_PREFERENCES),
+                of.part(PartName.SHIPPING_PREFERENCES),
+                of.part(PartName.INTERESTS),
+                of.part(PartName.ACCOUNT_TEAM));
     }
 
     /** What was read of one customer. */

@@ -1,0 +1,17 @@
+package dev.rapport.profile.definition;
+
+import java.time.Instant;
+
+/** What a feature says of its definitions. */
+public interface DefinitionKind<D extends Definition<F>, F extends Record> {
+
+    /** The noun of its events, such as {@code contact-context}. */
+    String thing();
+
+    Class<D> type();
+
+    D create(String name, F fields, Instant now);
+
+    /** Refuses what cannot be defined. */
+    default void check(F fields) {}
+}

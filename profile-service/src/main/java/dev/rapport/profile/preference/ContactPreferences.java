@@ -1,0 +1,62 @@
+package dev.rapport.profile.preference;
+
+import dev.rapport.profile.dossier.PartKind;
+import dev.rapport.profile.dossier.PartName;
+import dev.rapport.profile.dossier.Turn;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import org.hibernate.reactive.mutiny.Mutiny;
+
+/** The contact preferences: one for each context that is defined. */
+@ApplicationScoped
+public class ContactPreferences implements PartKind<ContactPreference, ContactPreferenceFields, ContactPreferenceView> {
+
+    @Override
+    public PartName name() {
+        return PartName.CONTACT_PREFERENCES;
+    }
+
+    @Override
+    public String thing() {
+        return "contact-preference";
+    }
+
+    @Override
+    public Class<ContactPreference> type() {
+        return ContactPreference.class;
+    }
+
+    @Override
+    public ContactPreference create(Turn turn, ContactPreferenceFields fields) {
+        return new ContactPreference(turn, fields);
+    }
+
+    @Override
+    public ContactPreferenceView view(ContactPreference part) {
+        return ContactPreferenceView.of(part);
+    }
+
+    @Override
+    public ContactPreferenceFields normalised(ContactPreferenceFields fields) {
+        return fields.normalised();
+    }
+
+    @Override
+    public Uni<Void> check(Turn turn, ContactPreferenceFields fields, List<ContactPreference> others) {
+        if (fields.methods().stream().anyMatch(fields.never()::contains)) {
+            throw PreferenceProblems.PREFERENCE_CONTRADICTS_ITSELF.at("never", "names a method that is wanted");
+        }
+        if (others.stream().anyMatch(other -> other.fields().context().equals(fields.context()))) {
+            throw PreferenceProblems.PREFERENCE_KNOWN.at("context", "has one");
+        }
+        return requireContext(turn.session(), fields.context()).replaceWithVoid();
+    }
+
+    static Uni<ContactContext> requireContext(Mutiny.Session session, String name) {
+        return session.find(ContactContext.class, name)
+                .onItem()
+                .ifNull()
+                .failWith(() -> PreferenceProblems.CONTEXT_UNKNOWN.at("context", "is not defined"));
+    }
+}
