@@ -9,7 +9,7 @@ public final class Purpose {
 
     private Purpose() {}
 
-    static boolean registered(String purpose) {
+    public static boolean registered(String purpose) {
         return REGISTERED.contains(purpose);
     }
 }

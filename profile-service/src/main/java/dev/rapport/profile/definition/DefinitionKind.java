@@ -14,4 +14,7 @@ public interface DefinitionKind<D extends Definition<F>, F extends Record> {
 
     /** Refuses what cannot be defined. */
     default void check(F fields) {}
+
+    /** Refuses what cannot be defined anew. */
+    default void check(F before, F after) {}
 }

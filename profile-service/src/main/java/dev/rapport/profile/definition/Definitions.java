@@ -63,7 +63,7 @@ public class Definitions {
         return sessions.withTransaction(session -> session.find(kind.type(), name, LockModeType.PESSIMISTIC_WRITE)
                 .chain(found -> found == null
                         ? create(session, kind, name, ifMatch, fields)
-                        : change(session, found, ifMatch, fields))
+                        : change(session, kind, found, ifMatch, fields))
                 .call(put -> tell(session, caller, kind, name)));
     }
 
@@ -77,10 +77,11 @@ public class Definitions {
     }
 
     private <D extends Definition<F>, F extends Record> Uni<Put<D>> change(
-            Mutiny.Session session, D found, @Nullable String ifMatch, F fields) {
+            Mutiny.Session session, DefinitionKind<D, F> kind, D found, @Nullable String ifMatch, F fields) {
         if (EntityTag.required(ifMatch) != found.version()) {
             throw RequestProblems.PRECONDITION_FAILED.problem();
         }
+        kind.check(found.fields(), fields);
         if (!Objects.equals(found.fields(), fields)) {
             found.change(fields, now());
         }

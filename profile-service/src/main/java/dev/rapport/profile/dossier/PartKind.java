@@ -1,8 +1,11 @@
 package dev.rapport.profile.dossier;
 
+import dev.rapport.access.Caller;
+import dev.rapport.access.Category;
 import dev.rapport.access.Right;
 import io.smallrye.mutiny.Uni;
 import java.util.List;
+import org.hibernate.reactive.mutiny.Mutiny;
 
 /**
  * What a feature says of its parts.
@@ -46,5 +49,15 @@ public interface PartKind<P extends Part<F>, F extends Record, V> {
     /** What follows when a part is removed, in the same transaction. */
     default Uni<Void> removed(Turn turn, P part) {
         return Uni.createFrom().voidItem();
+    }
+
+    /** Those of the parts that the caller may see, where one part may be of another category than the next. */
+    default Uni<List<P>> permitted(Mutiny.Session session, Caller caller, List<P> parts) {
+        return Uni.createFrom().item(parts);
+    }
+
+    /** What the history of this part is behind. */
+    default Category category(Turn turn, P part) {
+        return name().category();
     }
 }

@@ -14,7 +14,9 @@ public enum PartName {
     CHANNEL_PREFERENCES(Category.INTERACTIONS),
     SHIPPING_PREFERENCES(Category.CONTACT),
     INTERESTS(Category.INTERESTS),
-    ACCOUNT_TEAM(Category.BASIC);
+    ACCOUNT_TEAM(Category.BASIC),
+    /** Each attribute has a category of its own besides. */
+    ATTRIBUTES(Category.BASIC);
 
     private final Category category;
 

@@ -1,7 +1,9 @@
 package dev.rapport.profile.dossier;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.rapport.access.AccessProblems;
 import dev.rapport.access.Caller;
+import dev.rapport.access.Reason;
 import dev.rapport.defaults.journal.IdempotencyKeys;
 import dev.rapport.defaults.journal.IdempotencyKeys.Outcome;
 import dev.rapport.defaults.problem.RequestProblems;
@@ -45,9 +47,19 @@ public class Parts {
                 .getResultList();
     }
 
+    /** Those of them that the caller may see. */
+    public <P extends Part<F>, F extends Record> Uni<List<P>> permitted(
+            Mutiny.Session session, Caller caller, PartKind<P, F, ?> kind, Collection<UUID> customers) {
+        return of(session, kind, customers).chain(parts -> kind.permitted(session, caller, parts));
+    }
+
     public <P extends Part<F>, F extends Record> Uni<List<P>> all(
             Caller caller, UUID customer, PartKind<P, F, ?> kind) {
-        return dossiers.read(caller, customer, kind.name().category(), session -> of(session, kind, List.of(customer)));
+        return dossiers.read(
+                caller,
+                customer,
+                kind.name().category(),
+                session -> permitted(session, caller, kind, List.of(customer)));
     }
 
     public <P extends Part<F>, F extends Record> Uni<P> one(
@@ -73,8 +85,9 @@ public class Parts {
                 .invoke(Parts::requireRoom)
                 .call(others -> kind.check(turn, fields, others))
                 .map(others -> kind.create(turn, fields))
+                .call(part -> requirePermitted(turn, kind, part))
                 .call(part -> turn.session().persist(part))
-                .call(part -> corrections.begin(turn, place(kind, part), null, fields))
+                .call(part -> corrections.begin(turn, place(turn, kind, part), null, fields))
                 .call(part -> tell(turn, kind, part, Happening.ADDED, List.of()))
                 .map(Part::id);
     }
@@ -99,10 +112,11 @@ public class Parts {
     private <P extends Part<F>, F extends Record> Uni<Changed<P>> change(
             Turn turn, PartKind<P, F, ?> kind, P part, List<P> parts, ObjectNode patch) {
         var others = parts.stream().filter(other -> !other.equals(part)).toList();
-        return corrections
-                .correct(turn, place(kind, part), part.fields(), patch, kind::normalised)
+        return requirePermitted(turn, kind, part)
+                .chain(() -> corrections.correct(turn, place(turn, kind, part), part.fields(), patch, kind::normalised))
                 .call(corrected -> kind.check(turn, corrected.fields(), others))
                 .call(corrected -> store(turn, kind, part, corrected))
+                .call(() -> requirePermitted(turn, kind, part))
                 .map(corrected -> new Changed<>(part, corrected.outranked()));
     }
 
@@ -121,7 +135,8 @@ public class Parts {
                 intent(caller, customer, kind, said),
                 turn -> of(turn.session(), kind, List.of(customer))
                         .map(parts -> requireVersion(parts, id, version))
-                        .call(part -> corrections.end(turn, place(kind, part), part.fields()))
+                        .call(part -> requirePermitted(turn, kind, part))
+                        .call(part -> corrections.end(turn, place(turn, kind, part), part.fields()))
                         .call(part -> kind.removed(turn, part))
                         .call(part -> turn.session().remove(part))
                         .chain(part -> tell(turn, kind, part, Happening.REMOVED, List.of())));
@@ -133,12 +148,25 @@ public class Parts {
         return dossiers.tell(turn, happening.type(kind.thing()), data);
     }
 
+    private static <P extends Part<F>, F extends Record> Uni<Void> requirePermitted(
+            Turn turn, PartKind<P, F, ?> kind, P part) {
+        return kind.permitted(turn.session(), turn.saying().caller(), List.of(part))
+                .invoke(permitted -> requireAny(turn, permitted))
+                .replaceWithVoid();
+    }
+
+    private static void requireAny(Turn turn, List<?> permitted) {
+        if (permitted.isEmpty()) {
+            throw AccessProblems.withheld(turn.saying().caller(), Reason.NO_SCOPE);
+        }
+    }
+
     private static Intent intent(Caller caller, UUID customer, PartKind<?, ?, ?> kind, Saying.Headers said) {
         return new Intent(caller, customer, kind.name().category(), kind.right(), kind.ownToChange(), said);
     }
 
-    private static Place place(PartKind<?, ?, ?> kind, Part<?> part) {
-        return new Place(kind.name().path() + "/" + part.id() + "/", kind.name().category());
+    private static <P extends Part<?>> Place place(Turn turn, PartKind<P, ?, ?> kind, P part) {
+        return new Place(kind.name().path() + "/" + part.id() + "/", kind.category(turn, part));
     }
 
     public static <P extends Part<?>> P require(List<P> parts, UUID id) {

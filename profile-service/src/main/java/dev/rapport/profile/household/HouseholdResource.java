@@ -4,6 +4,7 @@ import dev.rapport.access.CallerOfRequest;
 import dev.rapport.access.Gated;
 import dev.rapport.access.Requires;
 import dev.rapport.access.Right;
+import dev.rapport.defaults.journal.IdempotencyKeys.Outcome;
 import dev.rapport.defaults.validation.PlainText;
 import dev.rapport.defaults.web.EntityTag;
 import dev.rapport.defaults.web.Ids;
@@ -57,13 +58,7 @@ class HouseholdResource {
             summary = "Make a household known; its members are added at /v1/customers/{customer}/household-memberships")
     public Uni<RestResponse<CreatedHousehold>> create(
             @HeaderParam("Idempotency-Key") @Nullable String key, @NotNull @Valid HouseholdName request) {
-        return keepHousehold
-                .create(caller.get(), key, request)
-                .map(outcome -> RestResponse.ResponseBuilder.<CreatedHousehold>created(
-                                URI.create("/v1/households/" + outcome.id()))
-                        .entity(new CreatedHousehold(outcome.id()))
-                        .header("Idempotency-Replayed", outcome.replayed() ? true : null)
-                        .build());
+        return keepHousehold.create(caller.get(), key, request).map(HouseholdResource::created);
     }
 
     @GET
@@ -89,6 +84,15 @@ class HouseholdResource {
                 .rename(asking, household, EntityTag.required(ifMatch), request)
                 .chain(() -> readHouseholds.one(asking, household))
                 .map(HouseholdResource::tagged);
+    }
+
+    private static RestResponse<CreatedHousehold> created(Outcome outcome) {
+        var response = RestResponse.ResponseBuilder.<CreatedHousehold>created(
+                        URI.create("/v1/households/" + outcome.id()))
+                .entity(new CreatedHousehold(outcome.id()));
+        return outcome.replayed()
+                ? response.header("Idempotency-Replayed", true).build()
+                : response.build();
     }
 
     private static RestResponse<HouseholdView> tagged(HouseholdView view) {

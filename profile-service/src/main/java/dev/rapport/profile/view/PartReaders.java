@@ -35,7 +35,8 @@ class PartReaders {
 
     private <P extends Part<F>, F extends Record, V> Uni<Map<UUID, Object>> list(
             PartKind<P, F, V> kind, Wanted wanted) {
-        return parts.of(wanted.session(), kind, wanted.customers()).map(found -> byCustomer(wanted, found, kind::view));
+        return parts.permitted(wanted.session(), wanted.caller(), kind, wanted.customers())
+                .map(found -> byCustomer(wanted, found, kind::view));
     }
 
     /** Who has none has an empty list. */

@@ -1,0 +1,111 @@
+package dev.rapport.profile.attribute;
+
+import dev.rapport.access.Caller;
+import dev.rapport.access.Category;
+import dev.rapport.access.Gates;
+import dev.rapport.access.Relation;
+import dev.rapport.profile.definition.Definitions;
+import dev.rapport.profile.dossier.PartKind;
+import dev.rapport.profile.dossier.PartName;
+import dev.rapport.profile.dossier.Relations;
+import dev.rapport.profile.dossier.Turn;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.hibernate.reactive.mutiny.Mutiny;
+
+/** The attributes of customers: each as its definition says, and each behind the gate of its definition's category. */
+@ApplicationScoped
+public class Attributes implements PartKind<Attribute, AttributeFields, AttributeView> {
+    private final AttributeDefinitions definitions;
+    private final Definitions reading;
+    private final Relations relations;
+    private final Gates gates;
+
+    Attributes(AttributeDefinitions definitions, Definitions reading, Relations relations, Gates gates) {
+        this.definitions = definitions;
+        this.reading = reading;
+        this.relations = relations;
+        this.gates = gates;
+    }
+
+    @Override
+    public PartName name() {
+        return PartName.ATTRIBUTES;
+    }
+
+    @Override
+    public String thing() {
+        return "attribute";
+    }
+
+    @Override
+    public Class<Attribute> type() {
+        return Attribute.class;
+    }
+
+    @Override
+    public Attribute create(Turn turn, AttributeFields fields) {
+        return new Attribute(turn, fields);
+    }
+
+    @Override
+    public AttributeView view(Attribute part) {
+        return AttributeView.of(part);
+    }
+
+    @Override
+    public Uni<Void> check(Turn turn, AttributeFields fields, List<Attribute> others) {
+        if (others.stream().anyMatch(other -> other.fields().name().equals(fields.name()))) {
+            throw AttributeProblems.ATTRIBUTE_KNOWN.at("name", "is told");
+        }
+        return turn.session()
+                .find(AttributeDefinition.class, fields.name())
+                .onItem()
+                .ifNull()
+                .failWith(() -> AttributeProblems.ATTRIBUTE_UNKNOWN.at("name", "is not defined"))
+                .invoke(definition ->
+                        AttributeSchema.require(definition.fields().schema(), fields.value()))
+                .replaceWithVoid();
+    }
+
+    @Override
+    public Uni<List<Attribute>> permitted(Mutiny.Session session, Caller caller, List<Attribute> attributes) {
+        var customers =
+                attributes.stream().map(Attribute::customerId).distinct().toList();
+        return relations
+                .of(session, caller, customers)
+                .chain(found -> categories(session)
+                        .map(categories -> attributes.stream()
+                                .filter(each -> permits(caller, found, each, categories))
+                                .toList()));
+    }
+
+    private boolean permits(
+            Caller caller, Map<UUID, Relation> found, Attribute attribute, Map<String, Category> categories) {
+        var relation = found.getOrDefault(attribute.customerId(), Relation.NONE);
+        var category = categories.get(attribute.fields().name());
+        return category != null
+                && gates.decide(caller, relation, attribute.customerId(), category)
+                        .permitted();
+    }
+
+    private Uni<Map<String, Category>> categories(Mutiny.Session session) {
+        return reading.all(session, definitions)
+                .map(all -> all.stream()
+                        .collect(Collectors.toMap(
+                                AttributeDefinition::name,
+                                definition -> definition.fields().category())));
+    }
+
+    /** The definition has been read in this session by now. */
+    @Override
+    public Category category(Turn turn, Attribute attribute) {
+        var definition = turn.session()
+                .getReference(AttributeDefinition.class, attribute.fields().name());
+        return definition.fields().category();
+    }
+}
