@@ -27,6 +27,11 @@ public interface PartKind<P extends Part<F>, F extends Record, V> {
 
     V view(P part);
 
+    /** How many of them a customer may have. */
+    default int most() {
+        return 100;
+    }
+
     /** What anybody but the customer needs to change it. */
     default Right right() {
         return Right.CHANGE_CUSTOMER;

@@ -16,7 +16,9 @@ public enum PartName {
     INTERESTS(Category.INTERESTS),
     ACCOUNT_TEAM(Category.BASIC),
     /** Each attribute has a category of its own besides. */
-    ATTRIBUTES(Category.BASIC);
+    ATTRIBUTES(Category.BASIC),
+    GIFT_REGISTRIES(Category.BASIC),
+    GIFT_ITEMS(Category.BASIC);
 
     private final Category category;
 

@@ -16,7 +16,6 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
@@ -24,8 +23,6 @@ import org.jspecify.annotations.Nullable;
 /** Adds, changes and removes parts of customers; what is special about a kind of part its {@link PartKind} says. */
 @ApplicationScoped
 public class Parts {
-    private static final int MOST = 100;
-
     private final Dossiers dossiers;
     private final Corrections corrections;
     private final IdempotencyKeys keys;
@@ -82,7 +79,7 @@ public class Parts {
     /** Adds a part in a transaction that does more. */
     public <P extends Part<F>, F extends Record> Uni<UUID> add(Turn turn, PartKind<P, F, ?> kind, F fields) {
         return of(turn.session(), kind, List.of(turn.customer()))
-                .invoke(Parts::requireRoom)
+                .invoke(parts -> requireRoom(parts, kind.most()))
                 .call(others -> kind.check(turn, fields, others))
                 .map(others -> kind.create(turn, fields))
                 .call(part -> requirePermitted(turn, kind, part))
@@ -184,8 +181,8 @@ public class Parts {
         return part;
     }
 
-    private static void requireRoom(List<? extends Part<?>> parts) {
-        if (Objects.requireNonNull(parts).size() >= MOST) {
+    private static void requireRoom(List<? extends Part<?>> parts, int most) {
+        if (parts.size() >= most) {
             throw PartProblems.TOO_MANY_PARTS.problem();
         }
     }

@@ -2,6 +2,7 @@ package dev.rapport.profile.view;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.rapport.profile.address.AddressView;
+import dev.rapport.profile.attribute.Exchange;
 import dev.rapport.profile.channel.ChannelUse;
 import dev.rapport.profile.contact.ContactPointView;
 import dev.rapport.profile.customer.CustomerView;
@@ -12,6 +13,7 @@ import dev.rapport.profile.interest.InterestView;
 import dev.rapport.profile.organization.EmploymentView;
 import dev.rapport.profile.organization.OrganizationView;
 import dev.rapport.profile.preference.ContactPreferenceView;
+import dev.rapport.profile.registry.RegistryVisit;
 import dev.rapport.profile.shipping.ShippingPreferenceView;
 import dev.rapport.profile.team.TeamMemberView;
 import java.util.List;
@@ -32,7 +34,9 @@ public record CustomerRecord(
         @Nullable List<ChannelUse> channels,
         @Nullable List<ShippingPreferenceView> shippingPreferences,
         @Nullable List<InterestView> interests,
-        @Nullable List<TeamMemberView> accountTeam) {
+        @Nullable List<TeamMemberView> accountTeam,
+        @Nullable List<Exchange> valueExchange,
+        @Nullable List<RegistryVisit> giftRegistries) {
 
     /** A membership and the household it is in. */
     public record LivingIn(MembershipView membership, HouseholdView household) {}
@@ -54,7 +58,9 @@ public record CustomerRecord(
                 of.part(PartName.CHANNEL_PREFERENCES),
                 of.part(PartName.SHIPPING_PREFERENCES),
                 of.part(PartName.INTERESTS),
-                of.part(PartName.ACCOUNT_TEAM));
+                of.part(PartName.ACCOUNT_TEAM),
+                of.part(PartName.ATTRIBUTES),
+                of.part(PartName.GIFT_REGISTRIES));
     }
 
     /** What was read of one customer. */

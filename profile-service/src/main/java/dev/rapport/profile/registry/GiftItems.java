@@ -1,0 +1,65 @@
+package dev.rapport.profile.registry;
+
+import dev.rapport.profile.dossier.PartKind;
+import dev.rapport.profile.dossier.PartName;
+import dev.rapport.profile.dossier.Turn;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What customers would like to be given: each thing once on a registry of their own. */
+@ApplicationScoped
+public class GiftItems implements PartKind<GiftItem, GiftItemFields, GiftItemView> {
+
+    @Override
+    public PartName name() {
+        return PartName.GIFT_ITEMS;
+    }
+
+    @Override
+    public String thing() {
+        return "gift-item";
+    }
+
+    @Override
+    public Class<GiftItem> type() {
+        return GiftItem.class;
+    }
+
+    @Override
+    public GiftItem create(Turn turn, GiftItemFields fields) {
+        return new GiftItem(turn, fields);
+    }
+
+    @Override
+    public GiftItemView view(GiftItem part) {
+        return GiftItemView.of(part);
+    }
+
+    @Override
+    public int most() {
+        return 500;
+    }
+
+    @Override
+    public Uni<Void> check(Turn turn, GiftItemFields fields, List<GiftItem> others) {
+        if (others.stream().map(GiftItem::fields).anyMatch(other -> sameThing(other, fields))) {
+            throw RegistryProblems.GIFT_ITEM_KNOWN.at("sku", "stands on the list");
+        }
+        return turn.session()
+                .find(Registry.class, fields.registryId())
+                .invoke(registry -> requireOwn(turn, registry))
+                .replaceWithVoid();
+    }
+
+    private static boolean sameThing(GiftItemFields one, GiftItemFields other) {
+        return one.registryId().equals(other.registryId()) && one.sku().equals(other.sku());
+    }
+
+    private static void requireOwn(Turn turn, @Nullable Registry registry) {
+        if (registry == null || !registry.customerId().equals(turn.customer())) {
+            throw RegistryProblems.REGISTRY_OF_ANOTHER.at("registryId", "is none of hers");
+        }
+    }
+}
