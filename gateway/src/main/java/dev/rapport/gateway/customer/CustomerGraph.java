@@ -2,6 +2,7 @@ package dev.rapport.gateway.customer;
 
 import dev.rapport.access.CallerOfRequest;
 import dev.rapport.gateway.customer.CustomerConnection.CustomerEdge;
+import dev.rapport.gateway.part.GiftRegistry;
 import dev.rapport.gateway.problem.GraphProblem;
 import dev.rapport.gateway.upstream.Asking;
 import dev.rapport.gateway.upstream.ProfileRecords;
@@ -41,7 +42,7 @@ public class CustomerGraph {
     @Description("The signed-in customer.")
     public Uni<Customer> me() {
         var wanted = wanted("");
-        return one(wanted, Request.me(wanted.parts()));
+        return one(wanted, Request.me(wanted.extent()));
     }
 
     /** The one way of naming a customer whose other services need not wait for the profile. */
@@ -53,7 +54,7 @@ public class CustomerGraph {
         var ids = List.of(requireUuid(id));
         var batch = CustomerBatch.start(upstreams, asking, wanted, ids);
         return upstreams
-                .customers(asking, Request.ids(ids, wanted.parts()))
+                .customers(asking, Request.ids(ids, wanted.extent()))
                 .map(page -> customers(asking, wanted, page, batch))
                 .map(CustomerGraph::first);
     }
@@ -64,7 +65,7 @@ public class CustomerGraph {
             @Name("type") @NonNull @Description("Such as email, phone, user_id or ext:<partner>.") String type,
             @Name("value") @NonNull @Description("In any spelling.") String value) {
         var wanted = wanted("");
-        return one(wanted, Request.identifier(type, value, wanted.parts()));
+        return one(wanted, Request.identifier(type, value, wanted.extent()));
     }
 
     @Query
@@ -73,7 +74,7 @@ public class CustomerGraph {
             @Name("first") @DefaultValue("20") @Description("At most 100.") @Nullable Integer first,
             @Name("after") @Description("The endCursor of the page before.") @Nullable String after) {
         var wanted = wanted("edges/node/");
-        return connection(wanted, Request.page(Pages.page(first), Pages.cursor(after), wanted.parts()));
+        return connection(wanted, Request.page(Pages.page(first), Pages.cursor(after), wanted.extent()));
     }
 
     @Query
@@ -84,7 +85,15 @@ public class CustomerGraph {
             @Name("after") @Description("The endCursor of the page before.") @Nullable String after) {
         var wanted = wanted("edges/node/");
         var place = after == null ? null : requireUuid(after);
-        return connection(wanted, Request.matches(text, Pages.page(first), place, wanted.parts()));
+        return connection(wanted, Request.matches(text, Pages.page(first), place, wanted.extent()));
+    }
+
+    @Query
+    @Description("A gift registry that is open to the caller: her own, a public one, or one of which she has the link.")
+    public Uni<GiftRegistry> giftRegistry(
+            @Name("id") @Id @NonNull @Description("A UUID.") String id,
+            @Name("link") @Description("What opens it, where it is not public.") @Nullable String link) {
+        return upstreams.giftRegistry(Asking.of(request, caller.get()), requireUuid(id), link);
     }
 
     @Description("Who the customer is; withheld without the category basic.")

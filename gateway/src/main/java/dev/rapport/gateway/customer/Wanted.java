@@ -2,18 +2,21 @@ package dev.rapport.gateway.customer;
 
 import dev.rapport.gateway.problem.GraphProblem;
 import dev.rapport.gateway.upstream.HistoryRecords.Window;
+import dev.rapport.gateway.upstream.ProfileRecords.Extent;
+import dev.rapport.gateway.upstream.ProfileRecords.FieldHistory;
 import graphql.schema.DataFetchingFieldSelectionSet;
 import graphql.schema.SelectedField;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Which parts of its customers a query asks for, so that each service is called once and computes nothing else. */
 record Wanted(
-        List<String> parts,
+        Extent extent,
         boolean rollups,
         boolean metrics,
         List<Window> timelines,
@@ -22,12 +25,20 @@ record Wanted(
     private static final int MOST_WINDOWS = 5;
 
     /** The fields of a customer that are parts of their own, and what profile-service calls them. */
-    private static final Map<String, String> PARTS = Map.of(
-            "contactPoints", "CONTACT_POINTS",
-            "addresses", "ADDRESSES",
-            "households", "HOUSEHOLD_MEMBERSHIPS",
-            "employments", "EMPLOYMENTS",
-            "organization", "ORGANIZATION");
+    private static final Map<String, String> PARTS = Map.ofEntries(
+            Map.entry("contactPoints", "CONTACT_POINTS"),
+            Map.entry("addresses", "ADDRESSES"),
+            Map.entry("households", "HOUSEHOLD_MEMBERSHIPS"),
+            Map.entry("employments", "EMPLOYMENTS"),
+            Map.entry("organization", "ORGANIZATION"),
+            Map.entry("contactPreferences", "CONTACT_PREFERENCES"),
+            Map.entry("contactResolutions", "CONTACT_RESOLUTIONS"),
+            Map.entry("channels", "CHANNEL_PREFERENCES"),
+            Map.entry("shippingPreferences", "SHIPPING_PREFERENCES"),
+            Map.entry("interests", "INTERESTS"),
+            Map.entry("accountTeam", "ACCOUNT_TEAM"),
+            Map.entry("valueExchange", "ATTRIBUTES"),
+            Map.entry("giftRegistries", "GIFT_REGISTRIES"));
 
     static Wanted of(DataFetchingFieldSelectionSet selection, String prefix) {
         var timelines = selection.getFields(prefix + "timeline").stream()
@@ -38,15 +49,40 @@ record Wanted(
             throw GraphProblem.invalid("timeline", "At most five different windows of the timeline in one query.");
         }
         return new Wanted(
-                PARTS.entrySet().stream()
-                        .filter(part -> selection.contains(prefix + part.getKey()))
-                        .map(Map.Entry::getValue)
-                        .toList(),
+                new Extent(parts(selection, prefix), history(selection, prefix)),
                 selection.containsAnyOf(prefix + "households/household/rollup", prefix + "organization/rollup"),
                 selection.contains(prefix + "metrics"),
                 timelines,
                 most(selection, prefix + "recommendations"),
                 most(selection, prefix + "notifications"));
+    }
+
+    private static List<String> parts(DataFetchingFieldSelectionSet selection, String prefix) {
+        return PARTS.entrySet().stream()
+                .filter(part -> selection.contains(prefix + part.getKey()))
+                .map(Map.Entry::getValue)
+                .toList();
+    }
+
+    /** A service is called once, so there is one such window in a query. */
+    private static @Nullable FieldHistory history(DataFetchingFieldSelectionSet selection, String prefix) {
+        var windows = selection.getFields(prefix + "fieldHistory").stream()
+                .map(Wanted::history)
+                .flatMap(Optional::stream)
+                .distinct()
+                .toList();
+        if (windows.size() > 1) {
+            throw GraphProblem.invalid("fieldHistory", "At most one window of the history in one query.");
+        }
+        return windows.isEmpty() ? null : windows.getFirst();
+    }
+
+    /** A window with bad arguments is not fetched; its own field then says what is wrong with it. */
+    private static Optional<FieldHistory> history(SelectedField field) {
+        var first = Objects.requireNonNullElse(first(field), Pages.STANDARD_LIST);
+        return Pages.isList(first)
+                ? Optional.of(new FieldHistory((String) field.getArguments().get("field"), first))
+                : Optional.empty();
     }
 
     boolean histories() {

@@ -41,6 +41,12 @@ public final class GraphProblem extends RuntimeException {
         return new GraphProblem("This part of the customer is withheld from this caller for this purpose.", extensions);
     }
 
+    public static GraphProblem giftRegistryUnknown() {
+        return new GraphProblem(
+                "There is no such gift registry, or it is not open to this caller.",
+                Map.of("code", "REGISTRY_UNKNOWN"));
+    }
+
     public static GraphProblem rollupTooLarge() {
         return new GraphProblem(
                 "The organization has more units and buyers than can be added up at once.",

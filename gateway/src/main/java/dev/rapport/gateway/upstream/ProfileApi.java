@@ -1,9 +1,13 @@
 package dev.rapport.gateway.upstream;
 
+import dev.rapport.gateway.part.GiftRegistry;
 import io.smallrye.mutiny.Uni;
+import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
 import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
 import org.jspecify.annotations.Nullable;
 
@@ -17,4 +21,13 @@ interface ProfileApi {
             @HeaderParam("Purpose") @Nullable String purpose,
             @HeaderParam("X-Correlation-Id") @Nullable String correlation,
             ProfileRecords.Request request);
+
+    @GET
+    @Path("/gift-registries/{registry}")
+    Uni<GiftRegistry> registry(
+            @HeaderParam("Authorization") String authorization,
+            @HeaderParam("Purpose") @Nullable String purpose,
+            @HeaderParam("X-Correlation-Id") @Nullable String correlation,
+            @PathParam("registry") String registry,
+            @QueryParam("link") @Nullable String link);
 }

@@ -4,8 +4,17 @@ import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.rapport.defaults.privacy.Personal;
 import dev.rapport.gateway.part.Address;
+import dev.rapport.gateway.part.ChannelUse;
 import dev.rapport.gateway.part.ContactPoint;
+import dev.rapport.gateway.part.ContactPreference;
+import dev.rapport.gateway.part.ContactResolution;
 import dev.rapport.gateway.part.Employment;
+import dev.rapport.gateway.part.FieldValue;
+import dev.rapport.gateway.part.GiftRegistry;
+import dev.rapport.gateway.part.Interest;
+import dev.rapport.gateway.part.ShippingPreference;
+import dev.rapport.gateway.part.TeamMember;
+import dev.rapport.gateway.part.ValueExchange;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -26,7 +35,23 @@ public final class ProfileRecords {
             @Nullable List<Address> addresses,
             @Nullable List<LivingIn> households,
             @Nullable List<Employment> employments,
-            @Nullable Organization organization) {}
+            @Nullable Organization organization,
+            @Nullable List<ContactPreference> contactPreferences,
+            @Nullable List<ContactResolution> contactResolutions,
+            @Nullable List<ChannelUse> channels,
+            @Nullable List<ShippingPreference> shippingPreferences,
+            @Nullable List<Interest> interests,
+            @Nullable List<TeamMember> accountTeam,
+            @Nullable List<ValueExchange> valueExchange,
+            @Nullable List<GiftRegistry> giftRegistries,
+            @Nullable List<FieldValue> fieldHistory) {}
+
+    /** The latest of what was said of each customer; of one field, or of everything. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record FieldHistory(@Nullable String field, int limit) {}
+
+    /** What of the customers is wanted beside themselves. */
+    public record Extent(List<String> parts, @Nullable FieldHistory fieldHistory) {}
 
     /** Whom to read, named in one way, and which parts. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -37,26 +62,30 @@ public final class ProfileRecords {
             @Nullable Boolean me,
             @Nullable PageOfAll page,
             @Nullable Matches matches,
-            List<String> parts) {
+            List<String> parts,
+            @Nullable FieldHistory fieldHistory) {
 
-        public static Request ids(List<String> ids, List<String> parts) {
-            return new Request(ids, null, null, null, null, parts);
+        public static Request ids(List<String> ids, Extent extent) {
+            return new Request(ids, null, null, null, null, extent.parts(), extent.fieldHistory());
         }
 
-        public static Request identifier(String type, String value, List<String> parts) {
-            return new Request(null, new Identifier(type, value), null, null, null, parts);
+        public static Request identifier(String type, String value, Extent extent) {
+            return new Request(
+                    null, new Identifier(type, value), null, null, null, extent.parts(), extent.fieldHistory());
         }
 
-        public static Request me(List<String> parts) {
-            return new Request(null, null, true, null, null, parts);
+        public static Request me(Extent extent) {
+            return new Request(null, null, true, null, null, extent.parts(), extent.fieldHistory());
         }
 
-        public static Request page(int limit, @Nullable String cursor, List<String> parts) {
-            return new Request(null, null, null, new PageOfAll(limit, cursor), null, parts);
+        public static Request page(int limit, @Nullable String cursor, Extent extent) {
+            return new Request(
+                    null, null, null, new PageOfAll(limit, cursor), null, extent.parts(), extent.fieldHistory());
         }
 
-        public static Request matches(String text, int limit, @Nullable String cursor, List<String> parts) {
-            return new Request(null, null, null, null, new Matches(text, limit, cursor), parts);
+        public static Request matches(String text, int limit, @Nullable String cursor, Extent extent) {
+            return new Request(
+                    null, null, null, null, new Matches(text, limit, cursor), extent.parts(), extent.fieldHistory());
         }
 
         @Override

@@ -1,5 +1,6 @@
 package dev.rapport.gateway.upstream;
 
+import dev.rapport.gateway.part.GiftRegistry;
 import dev.rapport.gateway.problem.GraphProblem;
 import io.quarkus.logging.Log;
 import io.smallrye.mutiny.Uni;
@@ -8,6 +9,7 @@ import jakarta.ws.rs.WebApplicationException;
 import java.time.Duration;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
+import org.jspecify.annotations.Nullable;
 
 /** Calls to the services, each with a deadline; whatever goes wrong with one becomes a coded problem of its own fields. */
 @ApplicationScoped
@@ -35,6 +37,17 @@ public class Upstreams {
         return guarded(
                 "profile-service",
                 profile.read(asking.authorization(), asking.purpose(), asking.correlation(), request));
+    }
+
+    public Uni<GiftRegistry> giftRegistry(Asking asking, String id, @Nullable String link) {
+        return profile.registry(asking.authorization(), asking.purpose(), asking.correlation(), id, link)
+                .ifNoItem()
+                .after(deadline)
+                .fail()
+                .onFailure()
+                .transform(failure -> status(failure) == 404
+                        ? GraphProblem.giftRegistryUnknown()
+                        : problem("profile-service", failure));
     }
 
     public Uni<RollupRecords.Rollups> rollups(Asking asking, RollupRecords.Request request) {
@@ -71,18 +84,24 @@ public class Upstreams {
     }
 
     private static GraphProblem problem(String service, Throwable failure) {
-        var status = failure instanceof WebApplicationException answer
-                ? answer.getResponse().getStatus()
-                : 0;
+        var status = status(failure);
         return switch (status) {
             case 400, 422 -> GraphProblem.invalid("arguments", "An argument breaks its rule.");
             case 403 -> GraphProblem.forbidden();
             case 404 -> GraphProblem.customerUnknown();
             default -> {
                 Log.warnf(
-                        "%s does not answer: %s %d", service, failure.getClass().getSimpleName(), status);
+                        "%s does not answer: %s %d %s",
+                        service, failure.getClass().getSimpleName(), status, failure.getMessage());
                 yield GraphProblem.unavailable(service);
             }
         };
+    }
+
+    /** Zero where there was no answer. */
+    private static int status(Throwable failure) {
+        return failure instanceof WebApplicationException answer
+                ? answer.getResponse().getStatus()
+                : 0;
     }
 }

@@ -52,6 +52,75 @@ class PartsGraphApiTest {
     }
 
     @Test
+    void everyPartIsAFieldOfTheCustomer() {
+        answer("""
+                "contactPreferences": [{"id": "p", "context": "news", "methods": ["APP"], "never": ["SMS"]}],
+                "contactResolutions": [
+                    {"context": "any", "decidedBy": "STANDARD_OF_CONTEXT", "attempts": []},
+                    {"context": "news", "method": "APP", "decidedBy": "SAID_OF_CONTEXT", "preferenceId": "p",
+                     "attempts": [{"method": "APP", "outcome": "CHOSEN"}]}],
+                "channels": [{"kind": "purchase", "stated": "STORE", "observed": "WEB", "share": 0.75, "disagrees": true}],
+                "shippingPreferences": [{"id": "s", "speed": "PICKUP", "days": ["MONDAY"]}],
+                "interests": [{"id": "i", "topic": "Tea", "weight": 0.8, "strength": 0.4, "source": "OBSERVED"}],
+                "accountTeam": [{"staffId": "agent1", "name": "Ada", "role": "REPRESENTATIVE"}],
+                "valueExchange": [{"id": "v", "attribute": "tea-strength", "value": {"strength": 3}, "saidBy": "CUSTOMER",
+                    "confidence": 1.0, "takenAt": "2026-01-01T00:00:00Z", "purpose": "service", "reason": "r", "promised": "b",
+                    "uses": 0, "owed": true}],
+                "giftRegistries": [{"id": "g", "title": "Wedding", "ownerName": "Anna", "privacy": "PUBLIC",
+                    "items": [{"id": "x", "sku": "POT", "name": "Pot", "wanted": 2}]}],
+                "fieldHistory": [{"field": "givenName", "value": "Anne", "saidBy": "STAFF", "actor": "a", "stands": true,
+                    "at": "2026-01-01T00:00:00Z"}]""");
+
+        ask("""
+                        contactPreferences { context methods never } contactResolutions(context: "news") { method attempts { outcome } }
+                        channels { kind disagrees } shippingPreferences { speed days } interests { topic strength }
+                        accountTeam { name role } valueExchange { attribute value owed }
+                        giftRegistries { title items { sku wanted bought } } fieldHistory(field: "givenName", first: 3) { value saidBy }""")
+                .body("errors", nullValue())
+                .body("data.customer.contactPreferences[0].never", contains("SMS"))
+                .body("data.customer.contactResolutions.method", contains("APP"))
+                .body("data.customer.contactResolutions[0].attempts[0].outcome", equalTo("CHOSEN"))
+                .body("data.customer.channels[0].disagrees", equalTo(true))
+                .body("data.customer.shippingPreferences[0].days", contains("MONDAY"))
+                .body("data.customer.interests[0].strength", equalTo(0.4f))
+                .body("data.customer.accountTeam[0].role", equalTo("REPRESENTATIVE"))
+                .body("data.customer.valueExchange[0].value", equalTo("{\"strength\":3}"))
+                .body("data.customer.giftRegistries[0].items[0].bought", nullValue())
+                .body("data.customer.fieldHistory[0].value", equalTo("Anne"));
+        assertThat(Fakes.PROFILE.requests()).hasSize(1);
+        assertThat(Fakes.PROFILE.requests().getFirst().body())
+                .contains("CONTACT_RESOLUTIONS", "\"fieldHistory\":{\"field\":\"givenName\",\"limit\":3}");
+    }
+
+    @Test
+    void historyHasOneWindowAndGoodArguments() {
+        answer("\"households\": []");
+
+        ask("fieldHistory(first: 0) { value } households { role }")
+                .body("errors[0].extensions.code", equalTo("INVALID_VALUE"))
+                .body("data.customer.households", hasSize(0));
+        ask("a: fieldHistory(first: 1) { value } b: fieldHistory(first: 2) { value }")
+                .body("errors[0].extensions.code", equalTo("INVALID_VALUE"));
+    }
+
+    @Test
+    void registryIsVisitedByItsLink() {
+        var query = "{ giftRegistry(id: \"" + HOME + "\", link: \"abc\") { title items { open } } }";
+        Fakes.PROFILE.behave(request -> Answer.ok("""
+                {"id": "g", "title": "Wedding", "ownerName": "Anna", "privacy": "LINK",
+                 "items": [{"id": "x", "sku": "POT", "name": "Pot", "wanted": 2, "bought": 1, "open": 1}]}"""));
+        query(Tokens.customer("c"), query, Map.of())
+                .body("errors", nullValue())
+                .body("data.giftRegistry.items[0].open", equalTo(1));
+        assertThat(Fakes.PROFILE.requests().getFirst().uri()).isEqualTo("/v1/gift-registries/" + HOME + "?link=abc");
+
+        Fakes.PROFILE.behave(request -> new Answer(404, "{}"));
+        query(Tokens.customer("c"), query, Map.of())
+                .body("data.giftRegistry", nullValue())
+                .body("errors[0].extensions.code", equalTo("REGISTRY_UNKNOWN"));
+    }
+
+    @Test
     void householdAddsUpWithOneCallAndTellsWhomItLeavesOut() {
         answer("""
                 "households": [{"membership": {"role": "HEAD", "movedIn": "2020-01-01"}, "household": {"id": "%s",

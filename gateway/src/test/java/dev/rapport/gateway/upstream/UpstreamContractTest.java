@@ -1,5 +1,6 @@
 package dev.rapport.gateway.upstream;
 
+import dev.rapport.gateway.part.GiftRegistry;
 import dev.rapport.testkit.ReadContract;
 import org.junit.jupiter.api.Test;
 
@@ -10,7 +11,8 @@ class UpstreamContractTest {
     void profileAnswersWhatIsRead() {
         ReadContract.rest("profile-service")
                 .takes("post", "/v1/customer-views", ProfileRecords.Request.class)
-                .answers("post", "/v1/customer-views", ProfileRecords.Page.class);
+                .answers("post", "/v1/customer-views", ProfileRecords.Page.class)
+                .answers("get", "/v1/gift-registries/{registry}", GiftRegistry.class);
     }
 
     @Test

@@ -10,6 +10,7 @@ import jakarta.validation.constraints.DecimalMin;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.Objects;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,7 +25,12 @@ import org.jspecify.annotations.Nullable;
 @Personal
 public record AttributeFields(
         @NotNull @Size(min = 1, max = 60) String name,
-        @NotNull @Convert(converter = JsonText.class) JsonNode value,
+
+        @NotNull
+        @Schema(description = "What the definition's schema says.", implementation = Object.class)
+        @Convert(converter = JsonText.class)
+        JsonNode value,
+
         @DecimalMin("0") @DecimalMax("1") @Nullable Double confidence) {
 
     public AttributeFields {

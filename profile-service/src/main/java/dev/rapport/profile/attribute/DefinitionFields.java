@@ -9,6 +9,7 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * What is said of an attribute.
@@ -21,7 +22,11 @@ import jakarta.validation.constraints.Size;
  */
 @Embeddable
 public record DefinitionFields(
-        @NotNull @Convert(converter = JsonText.class) JsonNode schema,
+        @NotNull
+        @Schema(description = "JSON Schema 2020-12, without references and patterns.", implementation = Object.class)
+        @Convert(converter = JsonText.class)
+        JsonNode schema,
+
         @NotNull @Enumerated(EnumType.STRING) Category category,
         @NotNull @Size(min = 1, max = 60) String purpose,
         @NotNull @Size(min = 1, max = 500) @PlainText String reason,

@@ -7,6 +7,7 @@ import dev.rapport.profile.history.SaidBy;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,7 +22,10 @@ import org.jspecify.annotations.Nullable;
 public record Exchange(
         UUID id,
         String attribute,
+
+        @Schema(description = "What the definition's schema says.", implementation = Object.class)
         JsonNode value,
+
         SaidBy saidBy,
         double confidence,
         Instant takenAt,

@@ -54,6 +54,10 @@ public class FieldValue {
         return id;
     }
 
+    UUID customerId() {
+        return customerId;
+    }
+
     String field() {
         return field;
     }

@@ -6,6 +6,7 @@ import dev.rapport.defaults.web.Ids;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -61,6 +62,46 @@ public class FieldValues {
     /** A page of what was said of a customer, the latest first. */
     public Uni<FieldValuePage> page(Mutiny.Session session, Extract extract) {
         return values(session, extract).map(values -> page(values, extract.limit()));
+    }
+
+    /** One statement for all customers; a part of the index for each of them and each category. */
+    private static final String LATEST = """
+            select v.* from unnest(cast(:customers as uuid[]), cast(:categories as text[])) as wanted(customer, category)
+            cross join lateral (
+                select * from field_values f
+                where f.customer_id = wanted.customer and f.category = wanted.category
+                    and (cast(:field as text) is null or f.field = cast(:field as text)
+                        or f.field like cast(:field as text) || '/%')
+                order by f.at desc, f.id desc limit :limit) v
+            """;
+
+    /** The latest values of many customers, of each in the categories that the caller may see of her. */
+    public Uni<Map<UUID, List<FieldValueView>>> latest(
+            Mutiny.Session session, Map<UUID, Set<Category>> permitted, @Nullable String field, int limit) {
+        var pairs = permitted.entrySet().stream()
+                .flatMap(each -> each.getValue().stream().map(category -> Map.entry(each.getKey(), category)))
+                .toList();
+        return session.createNativeQuery(LATEST, FieldValue.class)
+                .setParameter("customers", pairs.stream().map(Map.Entry::getKey).toArray(UUID[]::new))
+                .setParameter(
+                        "categories",
+                        pairs.stream().map(pair -> pair.getValue().name()).toArray(String[]::new))
+                .setParameter("field", field)
+                .setParameter("limit", limit)
+                .getResultList()
+                .map(found -> permitted.keySet().stream()
+                        .collect(Collectors.toMap(id -> id, id -> latest(found, id, limit))));
+    }
+
+    private static List<FieldValueView> latest(List<FieldValue> found, UUID customer, int limit) {
+        return found.stream()
+                .filter(value -> value.customerId().equals(customer))
+                .sorted(Comparator.comparing(FieldValue::at)
+                        .thenComparing(FieldValue::id)
+                        .reversed())
+                .limit(limit)
+                .map(FieldValue::view)
+                .toList();
     }
 
     private static FieldValuePage page(List<FieldValue> values, int limit) {

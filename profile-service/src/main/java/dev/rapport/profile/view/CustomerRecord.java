@@ -7,12 +7,14 @@ import dev.rapport.profile.channel.ChannelUse;
 import dev.rapport.profile.contact.ContactPointView;
 import dev.rapport.profile.customer.CustomerView;
 import dev.rapport.profile.dossier.PartName;
+import dev.rapport.profile.history.FieldValueView;
 import dev.rapport.profile.household.HouseholdView;
 import dev.rapport.profile.household.MembershipView;
 import dev.rapport.profile.interest.InterestView;
 import dev.rapport.profile.organization.EmploymentView;
 import dev.rapport.profile.organization.OrganizationView;
 import dev.rapport.profile.preference.ContactPreferenceView;
+import dev.rapport.profile.preference.ContactResolution;
 import dev.rapport.profile.registry.RegistryVisit;
 import dev.rapport.profile.shipping.ShippingPreferenceView;
 import dev.rapport.profile.team.TeamMemberView;
@@ -31,12 +33,14 @@ public record CustomerRecord(
         @Nullable List<EmploymentView> employments,
         @Nullable OrganizationView organization,
         @Nullable List<ContactPreferenceView> contactPreferences,
+        @Nullable List<ContactResolution> contactResolutions,
         @Nullable List<ChannelUse> channels,
         @Nullable List<ShippingPreferenceView> shippingPreferences,
         @Nullable List<InterestView> interests,
         @Nullable List<TeamMemberView> accountTeam,
         @Nullable List<Exchange> valueExchange,
-        @Nullable List<RegistryVisit> giftRegistries) {
+        @Nullable List<RegistryVisit> giftRegistries,
+        @Nullable List<FieldValueView> fieldHistory) {
 
     /** A membership and the household it is in. */
     public record LivingIn(MembershipView membership, HouseholdView household) {}
@@ -45,7 +49,8 @@ public record CustomerRecord(
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Page(List<CustomerRecord> items, @Nullable String next) {}
 
-    static CustomerRecord of(CustomerView customer, Map<PartName, Map<UUID, Object>> parts) {
+    static CustomerRecord of(
+            CustomerView customer, Map<PartName, Map<UUID, Object>> parts, Map<UUID, List<FieldValueView>> history) {
         var of = new PartsOf(customer.id(), parts);
         return new CustomerRecord(
                 customer,
@@ -55,12 +60,14 @@ public record CustomerRecord(
                 of.part(PartName.EMPLOYMENTS),
                 of.part(PartName.ORGANIZATION),
                 of.part(PartName.CONTACT_PREFERENCES),
+                of.part(PartName.CONTACT_RESOLUTIONS),
                 of.part(PartName.CHANNEL_PREFERENCES),
                 of.part(PartName.SHIPPING_PREFERENCES),
                 of.part(PartName.INTERESTS),
                 of.part(PartName.ACCOUNT_TEAM),
                 of.part(PartName.ATTRIBUTES),
-                of.part(PartName.GIFT_REGISTRIES));
+                of.part(PartName.GIFT_REGISTRIES),
+                history.get(customer.id()));
     }
 
     /** What was read of one customer. */

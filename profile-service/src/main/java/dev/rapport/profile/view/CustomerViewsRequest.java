@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param me the signed-in customer
  * @param page a page of all customers, for those who may list them
  * @param matches a page of those whom a text may mean
+ * @param fieldHistory absent where none is wanted
  */
 @Personal
 public record CustomerViewsRequest(
@@ -29,7 +30,17 @@ public record CustomerViewsRequest(
         @Nullable Boolean me,
         @Valid @Nullable PageOfAll page,
         @Valid @Nullable Matches matches,
-        @NotNull @Size(max = 20) Set<@NotNull PartName> parts) {
+        @NotNull @Size(max = 20) Set<@NotNull PartName> parts,
+        @Valid @Nullable FieldHistory fieldHistory) {
+
+    /**
+     * The latest of what was said of each customer.
+     *
+     * @param field one field, or a part with all its fields; absent is everything
+     */
+    public record FieldHistory(
+            @Size(max = 120) @PlainText @Nullable String field,
+            @Min(1) @Max(100) int limit) {}
 
     /** The one customer that an identifier names. */
     @Personal

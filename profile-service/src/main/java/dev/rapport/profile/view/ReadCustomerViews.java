@@ -7,6 +7,7 @@ import dev.rapport.profile.customer.CustomerPage;
 import dev.rapport.profile.customer.CustomerView;
 import dev.rapport.profile.customer.ReadCustomers;
 import dev.rapport.profile.dossier.PartName;
+import dev.rapport.profile.history.FieldValueView;
 import dev.rapport.profile.identifier.Normalisation;
 import dev.rapport.profile.search.FindCustomers;
 import io.smallrye.mutiny.Uni;
@@ -24,16 +25,19 @@ class ReadCustomerViews {
     private final ReadCustomers readCustomers;
     private final FindCustomers findCustomers;
     private final PartReaders readers;
+    private final HistoryReader historyReader;
 
     ReadCustomerViews(
             Mutiny.SessionFactory sessions,
             ReadCustomers readCustomers,
             FindCustomers findCustomers,
-            PartReaders readers) {
+            PartReaders readers,
+            HistoryReader historyReader) {
         this.sessions = sessions;
         this.readCustomers = readCustomers;
         this.findCustomers = findCustomers;
         this.readers = readers;
+        this.historyReader = historyReader;
     }
 
     Uni<CustomerRecord.Page> read(Caller caller, CustomerViewsRequest request) {
@@ -68,16 +72,28 @@ class ReadCustomerViews {
 
     private Uni<List<CustomerRecord>> records(
             Caller caller, CustomerViewsRequest request, List<CustomerView> customers) {
-        if (request.parts().isEmpty() || customers.isEmpty()) {
-            return Uni.createFrom()
-                    .item(customers.stream()
-                            .map(customer -> CustomerRecord.of(customer, Map.of()))
-                            .toList());
+        if (customers.isEmpty() || request.parts().isEmpty() && request.fieldHistory() == null) {
+            return Uni.createFrom().item(records(customers, new Found(Map.of(), Map.of())));
         }
-        return sessions.withSession(session -> parts(session, caller, request, customers))
-                .map(parts -> customers.stream()
-                        .map(customer -> CustomerRecord.of(customer, parts))
-                        .toList());
+        return sessions.withSession(session -> parts(session, caller, request, customers)
+                        .chain(parts -> history(session, request, customers).map(said -> new Found(parts, said))))
+                .map(found -> records(customers, found));
+    }
+
+    /** What was read beside the customers themselves. */
+    private record Found(Map<PartName, Map<UUID, Object>> parts, Map<UUID, List<FieldValueView>> history) {}
+
+    private static List<CustomerRecord> records(List<CustomerView> customers, Found found) {
+        return customers.stream()
+                .map(customer -> CustomerRecord.of(customer, found.parts(), found.history()))
+                .toList();
+    }
+
+    private Uni<Map<UUID, List<FieldValueView>>> history(
+            Mutiny.Session session, CustomerViewsRequest request, List<CustomerView> customers) {
+        return request.fieldHistory() == null
+                ? Uni.createFrom().item(Map.of())
+                : historyReader.read(session, customers, request.fieldHistory());
     }
 
     /** One after the other, because a session does one thing at a time. */

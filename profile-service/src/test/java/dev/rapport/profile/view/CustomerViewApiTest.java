@@ -7,11 +7,16 @@ import static dev.rapport.profile.customer.CustomerFixtures.signedIn;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
+import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
+import static org.hamcrest.Matchers.startsWith;
 
 import dev.rapport.profile.dossier.PartClient;
+import dev.rapport.profile.dossier.PartName;
 import dev.rapport.testkit.Tokens;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
@@ -55,6 +60,68 @@ class CustomerViewApiTest {
         view(Tokens.agent(), "\"page\": {\"limit\": 2}", "ADDRESSES")
                 .body("items", hasSize(2))
                 .body("next", notNullValue());
+    }
+
+    @Test
+    void everyPartCanBeAskedForAtOnce() {
+        var anna = created(fresh("anna"));
+        PartClient.of(anna, "interests").added("{\"topic\": \"Tea\", \"weight\": 1}");
+        PartClient.of(anna, "channel-preferences").added("{\"kind\": \"purchase\", \"channel\": \"WEB\"}");
+        var registry =
+                PartClient.of(anna, "gift-registries").added("{\"title\": \"Wedding\", \"ownerName\": \"Anna\"}");
+        PartClient.of(anna, "gift-items")
+                .added("{\"registryId\": \"" + registry + "\", \"sku\": \"POT\", \"name\": \"Pot\", \"wanted\": 2}");
+        PartClient.of(anna, "contact-preferences").added("{\"context\": \"news\", \"methods\": [\"POST\"]}");
+        var parts = java.util.Arrays.stream(PartName.values())
+                .map(name -> "\"" + name + "\"")
+                .collect(java.util.stream.Collectors.joining(","));
+
+        as(Tokens.agent())
+                .body("{\"ids\": [\"" + anna + "\"], \"parts\": [" + parts
+                        + "], \"fieldHistory\": {\"field\": \"gift-items\", \"limit\": 2}}")
+                .post("/v1/customer-views")
+                .then()
+                .statusCode(200)
+                .body("items[0].interests.topic", contains("Tea"))
+                .body("items[0].channels[0].stated", equalTo("WEB"))
+                .body("items[0].giftRegistries[0].items.sku", contains("POT"))
+                .body("items[0].giftRegistries[0].items[0].bought", equalTo(0))
+                .body("items[0].contactResolutions.find { it.context == 'news' }.decidedBy", equalTo("SAID_OF_CONTEXT"))
+                .body("items[0].contactResolutions.find { it.context == 'news' }.method", nullValue())
+                .body("items[0].valueExchange", empty())
+                .body("items[0].accountTeam", empty())
+                .body("items[0].shippingPreferences", empty())
+                .body("items[0].fieldHistory", hasSize(2))
+                .body("items[0].fieldHistory.field", everyItem(startsWith("gift-items/")));
+    }
+
+    @Test
+    void historyIsOfTheCategoriesThatMayBeSeen() {
+        var anna = created(fresh("anna"));
+        PartClient.of(anna, "contact-points").added(PHONE);
+        var body = "{\"ids\": [\"" + anna + "\"], \"parts\": [], \"fieldHistory\": {\"limit\": 100}}";
+
+        as(Tokens.agent())
+                .body(body)
+                .post("/v1/customer-views")
+                .then()
+                .body("items[0].fieldHistory.field", hasItem("givenName"));
+        as(Tokens.agent())
+                .body(body)
+                .post("/v1/customer-views")
+                .then()
+                .body("items[0].fieldHistory.field", hasItem(startsWith("contact-points/")));
+        as(Tokens.withScopes("a-1", "agent", "rapport:basic purpose:service"))
+                .body(body)
+                .post("/v1/customer-views")
+                .then()
+                .body("items[0].fieldHistory.field", hasItem("givenName"))
+                .body("items[0].fieldHistory.field", not(hasItem(startsWith("contact-points/"))));
+        as(Tokens.customer("stranger"))
+                .body(body)
+                .post("/v1/customer-views")
+                .then()
+                .body("items[0].fieldHistory", nullValue());
     }
 
     @Test
