@@ -47,6 +47,22 @@ final class Shop {
         assertThat(answer.status()).as("%s", answer.body()).isEqualTo(201);
     }
 
+    /** Says of a customer what belongs to her, and answers the part's id. */
+    @com.google.errorprone.annotations.CanIgnoreReturnValue
+    static String tell(String user, String customer, String collection, Map<String, ?> part) {
+        var answer = RunningStack.as(user).post(parts(customer, collection), part, "");
+        assertThat(answer.status()).as("%s", answer.body()).isEqualTo(201);
+        return answer.body().get("id").asText();
+    }
+
+    static String parts(String customer, String collection) {
+        return RunningStack.url(Port.PROFILE) + "/v1/customers/" + customer + "/" + collection;
+    }
+
+    static String fresh(String name) {
+        return name + "-" + UUID.randomUUID();
+    }
+
     private static String subject(String user) {
         try {
             var claims = RunningStack.tokens().of(user).split("\\.")[1];

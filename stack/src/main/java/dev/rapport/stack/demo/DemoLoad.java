@@ -67,6 +67,8 @@ public final class DemoLoad {
         var start = System.nanoTime();
         var ids = createCustomers(customers);
         progress.done(customers + " demo customers", start);
+        new DemoProfiles(ports, tokens).load(ids);
+        progress.done("demo households, organizations, registries and preferences", start);
         addItems(store.items());
         progress.done("demo catalogue", start);
         var orders = IntStream.range(0, customers)
@@ -132,7 +134,7 @@ public final class DemoLoad {
         });
     }
 
-    private static JsonNode require(Api.Answer answer) {
+    static JsonNode require(Api.Answer answer) {
         if (!answer.ok()) {
             throw new StackProblem(
                     "The demo data was refused: " + answer.body().path("code").asText());

@@ -170,6 +170,8 @@ final class DemoStore {
                 inbound ? pick(random, TALK_KINDS) : "newsletter",
                 "outcome",
                 pick(random, OUTCOMES),
+                "productLine",
+                pick(random, CATEGORIES),
                 "occurredAt",
                 moment(random).toString());
     }

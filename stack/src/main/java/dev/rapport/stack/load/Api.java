@@ -55,6 +55,31 @@ public final class Api {
         });
     }
 
+    /** Makes something that is named by its address. */
+    public Answer put(String url, Object body) {
+        var text = text(body);
+        return send(
+                url,
+                request -> request.header("Content-Type", "application/json").PUT(BodyPublishers.ofString(text)));
+    }
+
+    /** Changes the version that was seen by a merge patch. */
+    public Answer patch(String url, long version, Object patch) {
+        var text = text(patch);
+        return send(
+                url,
+                request -> request.header("Content-Type", "application/merge-patch+json")
+                        .header("If-Match", "\"" + version + "\"")
+                        .method("PATCH", BodyPublishers.ofString(text)));
+    }
+
+    /** Removes the version that was seen. */
+    public Answer delete(String url, long version) {
+        return send(
+                url,
+                request -> request.header("If-Match", "\"" + version + "\"").DELETE());
+    }
+
     private Answer send(String url, UnaryOperator<HttpRequest.Builder> method) {
         var deadline = System.nanoTime() + PATIENCE.toNanos();
         for (var pause = 50L; ; pause = Math.min(2 * pause, 2000)) {
