@@ -24,14 +24,19 @@ comment on column contact_points.valid_to is 'The first day on which the point i
 comment on column contact_points.verified_at is 'When the customer has shown that the present value is hers';
 
 create table verification_codes (
-    contact_point_id uuid primary key,
+    id uuid primary key,
+    contact_point_id uuid not null,
+    customer_id uuid not null,
     sent_to varchar not null,
     code varchar,
     hash varchar not null,
     attempts int not null,
     asked_at timestamptz not null,
-    constraint fk_verification_codes_contact_point_id foreign key (contact_point_id)
-        references contact_points (id) on delete cascade
+    constraint fk_verification_codes_customer_id foreign key (customer_id) references customers (id)
 );
-create index ix_verification_codes_asked_at on verification_codes (asked_at) where code is not null;
-comment on table verification_codes is 'The code that is out for a contact point; readable only until it is handed to whoever sends it';
+create index ix_verification_codes_contact_point_id on verification_codes (contact_point_id, asked_at desc);
+create index ix_verification_codes_customer_id on verification_codes (customer_id, asked_at);
+create index ix_verification_codes_sent_to on verification_codes (sent_to, asked_at);
+create index ix_verification_codes_asked_at on verification_codes (asked_at);
+comment on table verification_codes is 'Codes of the last day; they outlive the contact point, so that they can be counted';
+comment on column verification_codes.code is 'Null once it was handed to whoever sends it';

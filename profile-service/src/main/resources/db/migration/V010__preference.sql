@@ -13,14 +13,6 @@ create table interests (
 create unique index uq_interests_topic on interests (customer_id, lower(topic));
 comment on table interests is 'What a customer cares about; its weight fades from updated_at on';
 
-create table refused_interests (
-    customer_id uuid not null,
-    topic varchar not null,
-    primary key (customer_id, topic),
-    constraint fk_refused_interests_customer_id foreign key (customer_id) references customers (id)
-);
-comment on table refused_interests is 'Topics that a customer has removed and no system may observe again; in lower case';
-
 create table shipping_preferences (
     id uuid primary key,
     version bigint not null,
@@ -33,8 +25,9 @@ create table shipping_preferences (
     created_at timestamptz not null,
     updated_at timestamptz not null,
     constraint fk_shipping_preferences_customer_id foreign key (customer_id) references customers (id),
-    constraint fk_shipping_preferences_address_id foreign key (address_id) references addresses (id) on delete cascade
+    constraint fk_shipping_preferences_address_id foreign key (address_id) references addresses (id)
 );
+create index ix_shipping_preferences_address_id on shipping_preferences (address_id);
 create index ix_shipping_preferences_customer_id on shipping_preferences (customer_id, created_at, id);
 comment on table shipping_preferences is 'How a customer wants to receive what she orders; without an address, everywhere else';
 
@@ -53,7 +46,6 @@ create table account_team (
     constraint ck_account_team_until_day check (until_day > since_day)
 );
 create index ix_account_team_customer_id on account_team (customer_id, created_at, id);
-create index ix_account_team_staff_id on account_team (staff_id);
 comment on table account_team is 'Who of ours is there for a customer, as what and when';
 
 create table channel_preferences (

@@ -30,6 +30,7 @@ final class AccessTable {
             Map.entry(Right.KEEP_DEFINITIONS, Set.of(Role.MARKETER, Role.STEWARD, Role.OPS)),
             Map.entry(Right.READ_DEFINITIONS, Set.of(Role.values())),
             Map.entry(Right.RECORD_BENEFITS, Set.of(Role.AGENT, Role.OPS)),
+            Map.entry(Right.VISIT_REGISTRIES, Set.of(Role.CUSTOMER, Role.AGENT, Role.AGENT_LEAD, Role.STEWARD)),
             Map.entry(Right.ASSIGN_TEAM, Set.of(Role.AGENT_LEAD, Role.STEWARD)));
 
     private AccessTable() {}

@@ -37,6 +37,9 @@ public record Profile(
         @Description("How she wants to be spoken to.") @Nullable
         FormOfAddress formOfAddress,
 
+        @Description("What she wants to be called, where she said so.") @Nullable
+        String greetingName,
+
         @Description("What to greet her with: what she said, else by the form she prefers.") @Nullable
         String greeting,
 
@@ -111,6 +114,7 @@ public record Profile(
                 record.suffix(),
                 record.organizationName(),
                 read(FormOfAddress.class, record.formOfAddress()),
+                record.greetingName(),
                 record.greeting(),
                 record.language(),
                 record.country(),

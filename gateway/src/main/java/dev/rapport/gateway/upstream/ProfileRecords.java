@@ -150,6 +150,7 @@ public final class ProfileRecords {
             @Nullable String suffix,
             @Nullable String organizationName,
             @Nullable String formOfAddress,
+            @Nullable String greetingName,
             @Nullable String greeting,
             @Nullable String language,
             @Nullable String country,

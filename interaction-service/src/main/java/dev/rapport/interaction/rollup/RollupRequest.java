@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Groups of customers and when each belongs to hers. */
 public record RollupRequest(
-        @NotNull @Size(min = 1, max = 200) List<@Valid @NotNull Group> groups) {
+        @NotNull @Size(min = 1, max = 10_000) List<@Valid @NotNull Group> groups) {
 
     /** @param name the caller's own name for the group, by which the answer is told apart */
     public record Group(

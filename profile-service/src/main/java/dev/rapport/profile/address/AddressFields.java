@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param recipient who stands on the envelope, where that is not the customer
  * @param region the state, province or prefecture, where the country writes one
- * @param purposes none means that it may be used for anything
+ * @param purposes what it is for; none is for whatever no other is for
  * @param primary whether it comes first among those for the same purpose
  * @param validTo the first day on which it is not used any more
  */

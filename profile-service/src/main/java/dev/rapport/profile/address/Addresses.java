@@ -8,6 +8,7 @@ import dev.rapport.profile.dossier.Turn;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.UUID;
 
 /** The postal addresses: at most one primary for each purpose on any day. */
 @ApplicationScoped
@@ -39,6 +40,11 @@ public class Addresses implements PartKind<Address, AddressFields, AddressView> 
     }
 
     @Override
+    public String known() {
+        return "line1";
+    }
+
+    @Override
     public Uni<Void> check(Turn turn, AddressFields fields, List<Address> others) {
         AddressFormats.check(fields);
         var unused = Period.possible(fields.validFrom(), fields.validTo(), "validTo");
@@ -54,5 +60,23 @@ public class Addresses implements PartKind<Address, AddressFields, AddressView> 
     @Override
     public AddressView view(Address part) {
         return AddressView.of(part);
+    }
+
+    /** A wish that nobody withdrew does not vanish with what it is about. */
+    @Override
+    public Uni<Void> removed(Turn turn, Address address) {
+        return turn.session()
+                .createNativeQuery("select id from shipping_preferences where address_id = :address", UUID.class)
+                .setParameter("address", address.id())
+                .setMaxResults(1)
+                .getResultList()
+                .invoke(Addresses::requireUnused)
+                .replaceWithVoid();
+    }
+
+    private static void requireUnused(List<UUID> preferences) {
+        if (!preferences.isEmpty()) {
+            throw AddressProblems.ADDRESS_IN_USE.problem();
+        }
     }
 }

@@ -34,8 +34,10 @@ public class Attribute extends Part<AttributeFields> {
 
     @Override
     protected void become(AttributeFields changed, Turn turn) {
+        if (!changed.value().equals(fields.value())) {
+            saidBy = turn.saying().saidBy();
+        }
         fields = changed;
-        saidBy = turn.saying().saidBy();
     }
 
     SaidBy saidBy() {

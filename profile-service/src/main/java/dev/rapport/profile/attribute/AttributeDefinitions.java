@@ -7,7 +7,7 @@ import java.time.Instant;
 
 /** What customers may be asked for, and for which return. */
 @ApplicationScoped
-class AttributeDefinitions implements DefinitionKind<AttributeDefinition, DefinitionFields> {
+class AttributeDefinitions implements DefinitionKind<AttributeDefinition, DefinitionFields, DefinitionView> {
 
     @Override
     public String thing() {
@@ -25,6 +25,11 @@ class AttributeDefinitions implements DefinitionKind<AttributeDefinition, Defini
     }
 
     @Override
+    public DefinitionView view(AttributeDefinition definition) {
+        return DefinitionView.of(definition);
+    }
+
+    @Override
     public void check(DefinitionFields fields) {
         AttributeSchema.check(fields.schema());
         if (!Purpose.registered(fields.purpose())) {
@@ -32,12 +37,12 @@ class AttributeDefinitions implements DefinitionKind<AttributeDefinition, Defini
         }
     }
 
-    /** What was told under one category must not become readable, or be hidden, under another. */
+    /** What was told under one promise, for one purpose and behind one category, stays under it. */
     @Override
     public void check(DefinitionFields before, DefinitionFields after) {
-        if (before.category() != after.category()) {
+        if (!before.promisesLike(after)) {
             throw AttributeProblems.DEFINITION_INVALID.at(
-                    "category", "cannot change; another attribute can be defined");
+                    "schema", "alone can change; another attribute can be defined");
         }
     }
 }

@@ -3,6 +3,7 @@ package dev.rapport.profile.attribute;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.rapport.defaults.privacy.Personal;
+import dev.rapport.defaults.validation.PlainText;
 import jakarta.persistence.Convert;
 import jakarta.persistence.Embeddable;
 import jakarta.validation.constraints.DecimalMax;
@@ -24,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 @Embeddable
 @Personal
 public record AttributeFields(
-        @NotNull @Size(min = 1, max = 60) String name,
+        @NotNull @Size(min = 1, max = 60) @PlainText String name,
 
         @NotNull
         @Schema(description = "What the definition's schema says.", implementation = Object.class)

@@ -14,7 +14,6 @@ import java.util.Set;
  * <p>No references, so that nothing is fetched, and no regular expressions, so that no value takes minutes to check.
  */
 final class AttributeSchema {
-    private static final int LONGEST = 8_000;
     private static final Set<String> KEYWORDS = Set.of(
             "type",
             "enum",
@@ -42,8 +41,8 @@ final class AttributeSchema {
 
     /** Refuses what is not a schema, or uses more than the keywords. */
     static void check(JsonNode schema) {
-        if (!schema.isObject() || schema.toString().length() > LONGEST) {
-            throw AttributeProblems.DEFINITION_INVALID.at("schema", "must be an object of at most 8000 characters");
+        if (!schema.isObject() || !KeptJson.keepable(schema)) {
+            throw AttributeProblems.DEFINITION_INVALID.at("schema", "must be an object that can be kept");
         }
         requireKeywords(schema);
         var meta = SCHEMAS.getSchema(SchemaLocation.of(SpecificationVersion.DRAFT_2020_12.getDialectId()));
@@ -55,6 +54,10 @@ final class AttributeSchema {
 
     /** Refuses a value; says where and by which keyword, and nothing of the value itself. */
     static void require(JsonNode schema, JsonNode value) {
+        if (!KeptJson.keepable(value)) {
+            throw AttributeProblems.VALUE_BREAKS_SCHEMA.at(
+                    "value", "is too deep, too long, or has a text or number that cannot be kept");
+        }
         SCHEMAS
                 .getSchema(schema.toString())
                 .validate(

@@ -13,6 +13,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.hibernate.reactive.mutiny.Mutiny;
@@ -58,6 +59,16 @@ public class Attributes implements PartKind<Attribute, AttributeFields, Attribut
     }
 
     @Override
+    public Set<String> fixed() {
+        return Set.of("name");
+    }
+
+    @Override
+    public String known() {
+        return "name";
+    }
+
+    @Override
     public Uni<Void> check(Turn turn, AttributeFields fields, List<Attribute> others) {
         if (others.stream().anyMatch(other -> other.fields().name().equals(fields.name()))) {
             throw AttributeProblems.ATTRIBUTE_KNOWN.at("name", "is told");
@@ -84,12 +95,13 @@ public class Attributes implements PartKind<Attribute, AttributeFields, Attribut
                                 .toList()));
     }
 
+    /** What is not defined cannot be kept, which the check says; there is nothing to withhold. */
     private boolean permits(
             Caller caller, Map<UUID, Relation> found, Attribute attribute, Map<String, Category> categories) {
         var relation = found.getOrDefault(attribute.customerId(), Relation.NONE);
         var category = categories.get(attribute.fields().name());
-        return category != null
-                && gates.decide(caller, relation, attribute.customerId(), category)
+        return category == null
+                || gates.decide(caller, relation, attribute.customerId(), category)
                         .permitted();
     }
 
@@ -104,8 +116,9 @@ public class Attributes implements PartKind<Attribute, AttributeFields, Attribut
     /** The definition has been read in this session by now. */
     @Override
     public Category category(Turn turn, Attribute attribute) {
-        var definition = turn.session()
-                .getReference(AttributeDefinition.class, attribute.fields().name());
-        return definition.fields().category();
+        return turn.session()
+                .getReference(AttributeDefinition.class, attribute.fields().name())
+                .fields()
+                .category();
     }
 }

@@ -33,6 +33,10 @@ public class Benefit {
         this.recordedAt = now;
     }
 
+    Instant deliveredAt() {
+        return deliveredAt;
+    }
+
     UUID id() {
         return id;
     }

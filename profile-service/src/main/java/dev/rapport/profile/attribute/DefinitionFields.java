@@ -30,4 +30,12 @@ public record DefinitionFields(
         @NotNull @Enumerated(EnumType.STRING) Category category,
         @NotNull @Size(min = 1, max = 60) String purpose,
         @NotNull @Size(min = 1, max = 500) @PlainText String reason,
-        @NotNull @Size(min = 1, max = 500) @PlainText String benefit) {}
+        @NotNull @Size(min = 1, max = 500) @PlainText String benefit) {
+
+    boolean promisesLike(DefinitionFields other) {
+        return category == other.category
+                && purpose.equals(other.purpose)
+                && reason.equals(other.reason)
+                && benefit.equals(other.benefit);
+    }
+}

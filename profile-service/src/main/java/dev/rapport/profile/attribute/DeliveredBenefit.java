@@ -14,6 +14,6 @@ import org.jspecify.annotations.Nullable;
  * @param deliveredAt absent is now
  */
 public record DeliveredBenefit(
-        @NotNull @Size(min = 1, max = 60) String attribute,
+        @NotNull @Size(min = 1, max = 60) @PlainText String attribute,
         @NotNull @Size(min = 1, max = 500) @PlainText String description,
         @Nullable Instant deliveredAt) {}

@@ -1,8 +1,11 @@
 package dev.rapport.profile.attribute;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import jakarta.persistence.AttributeConverter;
 import jakarta.persistence.Converter;
 import org.jspecify.annotations.Nullable;
@@ -10,7 +13,11 @@ import org.jspecify.annotations.Nullable;
 /** Keeps JSON as its text. */
 @Converter
 class JsonText implements AttributeConverter<JsonNode, String> {
-    private static final ObjectMapper JSON = new ObjectMapper();
+    /** Numbers are kept to the last digit. */
+    private static final ObjectMapper JSON = JsonMapper.builder()
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
+            .build();
 
     @Override
     public @Nullable String convertToDatabaseColumn(@Nullable JsonNode json) {

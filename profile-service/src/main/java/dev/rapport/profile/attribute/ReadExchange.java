@@ -23,15 +23,17 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class ReadExchange {
     private static final String USES = """
-            select customer_id, attribute, count(*), max(delivered_at),
-                (array_agg(description order by delivered_at desc, id desc))[1]
-            from benefits where customer_id in (:customers) group by customer_id, attribute
+            select b.customer_id, b.attribute, count(*), max(b.delivered_at),
+                (array_agg(b.description order by b.delivered_at desc, b.id desc))[1]
+            from benefits b
+            join attributes a on a.customer_id = b.customer_id and a.name = b.attribute and a.created_at <= b.delivered_at
+            where b.customer_id in (:customers) group by b.customer_id, b.attribute
             """;
     private static final String TOTALS = """
             select a.name, d.benefit, count(*), count(b.uses), cast(coalesce(sum(b.uses), 0) as bigint)
             from attributes a join attribute_definitions d on d.name = a.name
-            left join (select customer_id, attribute, count(*) as uses from benefits group by customer_id, attribute) b
-                on b.customer_id = a.customer_id and b.attribute = a.name
+            left join lateral (select nullif(count(*), 0) as uses from benefits
+                where customer_id = a.customer_id and attribute = a.name and delivered_at >= a.created_at) b on true
             group by a.name, d.benefit order by a.name
             """;
 

@@ -5,8 +5,8 @@ import dev.rapport.access.Caller;
 import dev.rapport.defaults.journal.Change;
 import dev.rapport.defaults.journal.IdempotencyKeys;
 import dev.rapport.defaults.journal.IdempotencyKeys.Outcome;
-import dev.rapport.defaults.journal.Journal;
 import dev.rapport.defaults.problem.RequestProblems;
+import dev.rapport.profile.journal.SessionJournal;
 import dev.rapport.profile.journal.SessionStatements;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -23,16 +23,17 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class RecordBenefit {
     private static final String GIVEN = """
-            select (select count(*) from attributes where customer_id = c.id and name = :attribute)
+            select (select count(*) from attributes
+                where customer_id = c.id and name = :attribute and created_at <= cast(:delivered as timestamptz))
             from customers c where c.id = :customer for no key update
             """;
 
     private final Mutiny.SessionFactory sessions;
     private final IdempotencyKeys keys;
-    private final Journal journal;
+    private final SessionJournal journal;
     private final Clock clock;
 
-    RecordBenefit(Mutiny.SessionFactory sessions, IdempotencyKeys keys, Journal journal, Clock clock) {
+    RecordBenefit(Mutiny.SessionFactory sessions, IdempotencyKeys keys, SessionJournal journal, Clock clock) {
         this.sessions = sessions;
         this.keys = keys;
         this.journal = journal;
@@ -68,20 +69,20 @@ class RecordBenefit {
         return session.createNativeQuery(GIVEN, Long.class)
                 .setParameter("customer", customer)
                 .setParameter("attribute", delivered.attribute())
+                .setParameter("delivered", benefit.deliveredAt())
                 .getSingleResultOrNull()
                 .onItem()
                 .ifNull()
                 .failWith(AccessProblems.CUSTOMER_UNKNOWN::problem)
                 .invoke(RecordBenefit::requireGiven)
                 .chain(() -> session.persist(benefit))
-                .chain(session::flush)
-                .chain(() -> journal.write(new SessionStatements(session), List.of(change)))
+                .chain(() -> journal.tell(session, change))
                 .replaceWith(benefit.id());
     }
 
     private static void requireGiven(long count) {
         if (count == 0) {
-            throw AttributeProblems.ATTRIBUTE_NOT_GIVEN.at("attribute", "was not told");
+            throw AttributeProblems.ATTRIBUTE_NOT_GIVEN.at("attribute", "was not told by then");
         }
     }
 

@@ -6,6 +6,7 @@ import dev.rapport.profile.dossier.Turn;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Set;
 
 /** The channel preferences that were stated: one for each kind. */
 @ApplicationScoped
@@ -34,6 +35,11 @@ public class ChannelPreferences implements PartKind<ChannelPreference, ChannelPr
     @Override
     public ChannelPreferenceView view(ChannelPreference part) {
         return ChannelPreferenceView.of(part);
+    }
+
+    @Override
+    public Set<String> fixed() {
+        return Set.of("kind");
     }
 
     @Override

@@ -15,12 +15,12 @@ import org.hibernate.reactive.mutiny.Mutiny;
 class CodeDeliveries {
     private static final String TAKE = """
             with waiting as (
-                select contact_point_id, code from verification_codes
+                select id, code from verification_codes
                 where code is not null and asked_at > :since
                 order by asked_at limit 100 for update skip locked
             ), taken as (
                 update verification_codes c set code = null from waiting w
-                where c.contact_point_id = w.contact_point_id
+                where c.id = w.id
                 returning c.contact_point_id, w.code, c.asked_at, c.sent_to
             )
             select p.id, p.method, t.sent_to, cu.language, t.code, t.asked_at

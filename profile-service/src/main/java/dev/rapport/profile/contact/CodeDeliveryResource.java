@@ -52,8 +52,7 @@ class CodeDeliveryResource {
     @Operation(
             summary = "Take up to 100 codes that are to be sent",
             description =
-                    "For the system that sends mail and text messages. A code is handed out once and kept only as a hash from then on; "
-                            + "one that is lost is asked for again.")
+                    "For the system that sends mail and text messages. A code is handed out once; one that is lost is asked for again.")
     public Uni<List<CodeDelivery>> take() {
         return deliveries.take();
     }

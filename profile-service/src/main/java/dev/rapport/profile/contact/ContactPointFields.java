@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * What a caller may say of a contact point.
  *
  * @param country where a telephone number without a country code is from
- * @param purposes none means that it may be used for anything
+ * @param purposes what it is for; none is for whatever no other is for
  * @param primary whether it comes first among those for the same purpose
  * @param validTo the first day on which it is not used any more
  */

@@ -7,6 +7,7 @@ import dev.rapport.profile.dossier.Turn;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Set;
 
 /** The contact points: each value once at a time, and at most one primary for each purpose on any day. */
 @ApplicationScoped
@@ -40,6 +41,16 @@ public class ContactPoints implements PartKind<ContactPoint, ContactPointFields,
     @Override
     public ContactPointFields normalised(ContactPointFields fields) {
         return fields.normalised();
+    }
+
+    @Override
+    public Set<String> fixed() {
+        return Set.of("method");
+    }
+
+    @Override
+    public String known() {
+        return "value";
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.rapport.profile.contact;
 
+import dev.rapport.defaults.web.Ids;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
@@ -14,18 +15,19 @@ import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** The one code that is out for a contact point; readable only until it is handed to whoever sends it. */
+/** A code that was drawn for a contact point; it is handed once to whoever sends it, and outlives the point, so that codes can be counted. */
 @Entity
 @Table(name = "verification_codes")
 public class VerificationCode {
     static final Duration LIFETIME = Duration.ofMinutes(15);
-    private static final Duration PAUSE = Duration.ofMinutes(1);
     private static final int MOST_ATTEMPTS = 5;
     private static final SecureRandom RANDOM = new SecureRandom();
 
     @Id
-    private UUID contactPointId;
+    private UUID id;
 
+    private UUID contactPointId;
+    private UUID customerId;
     private String sentTo;
     private @Nullable String code;
     private String hash;
@@ -34,31 +36,26 @@ public class VerificationCode {
 
     protected VerificationCode() {}
 
-    VerificationCode(ContactPoint point) {
+    VerificationCode(ContactPoint point, Instant now) {
+        id = Ids.fresh();
         contactPointId = point.id();
-    }
-
-    /** Draws a new code for what the point is now; an earlier one is worth nothing any more. */
-    void renew(ContactPoint point, Instant now) {
-        if (askedAt != null && now.isBefore(askedAt.plus(PAUSE))) {
-            throw ContactProblems.CODE_TOO_SOON.problem();
-        }
+        customerId = point.customerId();
         sentTo = point.fields().value();
         code = String.format(Locale.ROOT, "%06d", RANDOM.nextInt(1_000_000));
         hash = hash(code);
-        attempts = 0;
         askedAt = now;
     }
 
-    /** Whether this is the code; every wrong guess counts. */
+    /** Whether this is the code; every wrong guess counts, and the right one is the last. */
     boolean matches(ContactPoint point, String guess, Instant now) {
         if (attempts >= MOST_ATTEMPTS
                 || !now.isBefore(expiresAt())
                 || !sentTo.equals(point.fields().value())) {
             throw ContactProblems.CODE_EXPIRED.problem();
         }
-        attempts++;
-        return hash(guess).equals(hash);
+        var right = hash(guess).equals(hash);
+        attempts = right ? MOST_ATTEMPTS : attempts + 1;
+        return right;
     }
 
     Instant expiresAt() {
@@ -68,8 +65,7 @@ public class VerificationCode {
     private String hash(String text) {
         try {
             var digest = MessageDigest.getInstance("SHA-256");
-            return HexFormat.of()
-                    .formatHex(digest.digest((contactPointId + ":" + text).getBytes(StandardCharsets.UTF_8)));
+            return HexFormat.of().formatHex(digest.digest((id + ":" + text).getBytes(StandardCharsets.UTF_8)));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java has SHA-256", e);
         }

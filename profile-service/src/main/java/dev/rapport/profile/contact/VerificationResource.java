@@ -50,7 +50,7 @@ class VerificationResource {
     @Operation(
             summary = "Have a code sent to a contact point",
             description =
-                    "Six digits, good for 15 minutes and five attempts; at most one a minute. /v1/code-deliveries hands them out.")
+                    "Six digits, good for 15 minutes and five attempts; at most one a minute and ten a day, for a customer and for an address. /v1/code-deliveries hands them out.")
     public Uni<RestResponse<CodeAsked>> ask(
             @PathParam("customer") String customer, @PathParam("id") String id, @BeanParam Saying.Headers said) {
         return verifyContactPoint

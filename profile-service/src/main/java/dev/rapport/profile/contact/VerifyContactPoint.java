@@ -1,5 +1,6 @@
 package dev.rapport.profile.contact;
 
+import dev.rapport.profile.dossier.Corrections;
 import dev.rapport.profile.dossier.Dossiers;
 import dev.rapport.profile.dossier.Intent;
 import dev.rapport.profile.dossier.PartChanged.Happening;
@@ -16,24 +17,23 @@ import java.util.UUID;
 class VerifyContactPoint {
     private final Dossiers dossiers;
     private final Parts parts;
+    private final Corrections corrections;
     private final ContactPoints points;
+    private final VerificationCodes codes;
 
-    VerifyContactPoint(Dossiers dossiers, Parts parts, ContactPoints points) {
+    VerifyContactPoint(
+            Dossiers dossiers, Parts parts, Corrections corrections, ContactPoints points, VerificationCodes codes) {
         this.dossiers = dossiers;
         this.parts = parts;
+        this.corrections = corrections;
         this.points = points;
+        this.codes = codes;
     }
 
     /** @return when the code expires */
     Uni<Instant> ask(Intent intent, UUID id) {
-        return dossiers.change(intent, turn -> point(turn, id).chain(point -> renewed(turn, point)))
+        return dossiers.change(intent, turn -> point(turn, id).chain(point -> codes.draw(turn, point)))
                 .map(VerificationCode::expiresAt);
-    }
-
-    private static Uni<VerificationCode> renewed(Turn turn, ContactPoint point) {
-        return code(turn, point)
-                .invoke(code -> code.renew(point, turn.now()))
-                .call(code -> turn.session().persist(code));
     }
 
     /** A wrong guess is counted, so its transaction must not fail; the answer does, afterwards. */
@@ -44,18 +44,14 @@ class VerifyContactPoint {
     }
 
     private Uni<Guess> guess(Turn turn, ContactPoint point, String text) {
-        return turn.session()
-                .find(VerificationCode.class, point.id())
-                .onItem()
-                .ifNull()
-                .failWith(ContactProblems.CODE_EXPIRED::problem)
-                .map(code -> new Guess(point, code, code.matches(point, text, turn.now())))
+        return codes.last(turn, point)
+                .map(code -> new Guess(point, code.matches(point, text, turn.now())))
                 .call(guess ->
-                        guess.right() ? verify(turn, guess) : turn.session().flush());
+                        guess.right() ? verify(turn, point) : turn.session().flush());
     }
 
     /** A guess and whether it was right. */
-    private record Guess(ContactPoint point, VerificationCode code, boolean right) {
+    private record Guess(ContactPoint point, boolean right) {
         void requireRight() {
             if (!right) {
                 throw ContactProblems.CODE_WRONG.at("code", "is not the one that was sent");
@@ -63,20 +59,18 @@ class VerifyContactPoint {
         }
     }
 
-    private Uni<Void> verify(Turn turn, Guess guess) {
-        guess.point().verify(turn.now());
-        return turn.session()
-                .remove(guess.code())
-                .chain(() -> parts.tell(turn, points, guess.point(), Happening.VERIFIED, List.of("verified")));
+    private Uni<Void> verify(Turn turn, ContactPoint point) {
+        point.verify(turn.now());
+        return corrections
+                .note(
+                        turn,
+                        Parts.place(turn, points, point),
+                        "verified",
+                        point.fields().value())
+                .chain(() -> parts.tell(turn, points, point, Happening.VERIFIED, List.of("verified")));
     }
 
     private Uni<ContactPoint> point(Turn turn, UUID id) {
         return parts.of(turn.session(), points, List.of(turn.customer())).map(found -> Parts.require(found, id));
-    }
-
-    private static Uni<VerificationCode> code(Turn turn, ContactPoint point) {
-        return turn.session()
-                .find(VerificationCode.class, point.id())
-                .map(code -> code == null ? new VerificationCode(point) : code);
     }
 }

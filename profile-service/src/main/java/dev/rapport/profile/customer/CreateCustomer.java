@@ -5,7 +5,6 @@ import dev.rapport.access.Relation;
 import dev.rapport.defaults.journal.Change;
 import dev.rapport.defaults.journal.IdempotencyKeys;
 import dev.rapport.defaults.journal.IdempotencyKeys.Outcome;
-import dev.rapport.defaults.journal.Journal;
 import dev.rapport.defaults.web.Ids;
 import dev.rapport.profile.dossier.Corrections;
 import dev.rapport.profile.dossier.Turn;
@@ -13,6 +12,7 @@ import dev.rapport.profile.history.Saying;
 import dev.rapport.profile.identifier.Identifier;
 import dev.rapport.profile.identifier.IdentifierProblems;
 import dev.rapport.profile.identifier.Identifiers;
+import dev.rapport.profile.journal.SessionJournal;
 import dev.rapport.profile.journal.SessionStatements;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -32,7 +32,7 @@ class CreateCustomer {
     private final IdempotencyKeys keys;
     private final CustomerRules rules;
     private final Corrections corrections;
-    private final Journal journal;
+    private final SessionJournal journal;
     private final Clock clock;
 
     CreateCustomer(
@@ -41,7 +41,7 @@ class CreateCustomer {
             IdempotencyKeys keys,
             CustomerRules rules,
             Corrections corrections,
-            Journal journal,
+            SessionJournal journal,
             Clock clock) {
         this.sessions = sessions;
         this.identifiers = identifiers;
@@ -79,8 +79,7 @@ class CreateCustomer {
                 .chain(() -> session.persist(customer))
                 .chain(() -> session.persistAll(identifiersOf(customer, caller, names)))
                 .chain(() -> corrections.begin(turn, ChangeCustomer.PLACE, CustomerFields.NOTHING, request.fields()))
-                .chain(session::flush)
-                .chain(() -> journal.write(new SessionStatements(session), List.of(created(customer, caller, names))))
+                .chain(() -> journal.tell(session, created(customer, caller, names)))
                 .replaceWith(customer.id());
     }
 

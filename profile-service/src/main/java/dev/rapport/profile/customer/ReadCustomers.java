@@ -56,12 +56,22 @@ public class ReadCustomers {
                 .map(views -> caller.has(Role.PARTNER) ? shown(views) : views));
     }
 
-    /** The customer that a value names, or nothing; values can be guessed, so only who may look for customers learns of one withheld. */
+    /**
+     * The customer that a value names, or nothing.
+     *
+     * <p>Values can be guessed: only who may look for customers learns of one withheld, and nobody finds one by how she is reached who may
+     * not see that.
+     */
     public Uni<List<CustomerView>> byIdentifier(Caller caller, Identifier.Key key) {
         return sessions.withSession(session -> identifiers.named(session, List.of(key)))
                 .map(found -> found.stream().map(Identifier::customerId).toList())
                 .chain(ids -> ids.isEmpty() ? Uni.createFrom().item(List.<CustomerView>of()) : byIds(caller, ids))
-                .map(views -> gates.may(caller, Right.LIST_CUSTOMERS) ? views : shown(views));
+                .map(views -> gates.may(caller, Right.LIST_CUSTOMERS) ? views : shown(views))
+                .map(views -> key.isContact() ? permitted(views, Category.CONTACT) : views);
+    }
+
+    private static List<CustomerView> permitted(List<CustomerView> views, Category category) {
+        return views.stream().filter(view -> view.permits(category)).toList();
     }
 
     /** The caller herself, when she is a customer. */

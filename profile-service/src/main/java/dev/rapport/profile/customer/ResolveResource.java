@@ -1,5 +1,7 @@
 package dev.rapport.profile.customer;
 
+import dev.rapport.access.CallerOfRequest;
+import dev.rapport.access.Category;
 import dev.rapport.access.Requires;
 import dev.rapport.access.Right;
 import dev.rapport.defaults.problem.RequestProblems;
@@ -30,10 +32,12 @@ import org.jspecify.annotations.Nullable;
 class ResolveResource {
     private final Mutiny.SessionFactory sessions;
     private final Identifiers identifiers;
+    private final CallerOfRequest caller;
 
-    ResolveResource(Mutiny.SessionFactory sessions, Identifiers identifiers) {
+    ResolveResource(Mutiny.SessionFactory sessions, Identifiers identifiers, CallerOfRequest caller) {
         this.sessions = sessions;
         this.identifiers = identifiers;
+        this.caller = caller;
     }
 
     /** Those of the asked ids that exist. */
@@ -47,7 +51,7 @@ class ResolveResource {
             @QueryParam("type") @Nullable String type,
             @QueryParam("value") @Nullable String value) {
         if (type != null && value != null) {
-            return named(Normalisation.key(type, value, null)).map(KnownCustomers::new);
+            return named(permitted(Normalisation.key(type, value, null))).map(KnownCustomers::new);
         }
         if (ids.isEmpty()) {
             throw RequestProblems.INVALID_VALUE.at("id", "or type and value are needed");
@@ -60,6 +64,14 @@ class ResolveResource {
                 session -> session.createQuery("select id from Customer where id in :ids order by id", UUID.class)
                         .setParameter("ids", asked)
                         .getResultList());
+    }
+
+    /** Who may not ask how customers are reached must not find them by it either. */
+    private Identifier.Key permitted(Identifier.Key key) {
+        if (key.isContact() && !caller.get().scopes().contains(Category.CONTACT.scope())) {
+            throw RequestProblems.FORBIDDEN.problem();
+        }
+        return key;
     }
 
     private Uni<List<UUID>> named(Identifier.Key key) {

@@ -2,10 +2,9 @@ package dev.rapport.profile.definition;
 
 import dev.rapport.access.Caller;
 import dev.rapport.defaults.journal.Change;
-import dev.rapport.defaults.journal.Journal;
 import dev.rapport.defaults.problem.RequestProblems;
 import dev.rapport.defaults.web.EntityTag;
-import dev.rapport.profile.journal.SessionStatements;
+import dev.rapport.profile.journal.SessionJournal;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
@@ -16,6 +15,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import org.hibernate.exception.ConstraintViolationException;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
 
@@ -23,10 +23,10 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class Definitions {
     private final Mutiny.SessionFactory sessions;
-    private final Journal journal;
+    private final SessionJournal journal;
     private final Clock clock;
 
-    Definitions(Mutiny.SessionFactory sessions, Journal journal, Clock clock) {
+    Definitions(Mutiny.SessionFactory sessions, SessionJournal journal, Clock clock) {
         this.sessions = sessions;
         this.journal = journal;
         this.clock = clock;
@@ -35,17 +35,18 @@ public class Definitions {
     /** Says that something is defined anew. */
     public record Defined(String name) {}
 
-    public <D extends Definition<?>> Uni<List<D>> all(DefinitionKind<D, ?> kind) {
+    public <D extends Definition<?>> Uni<List<D>> all(DefinitionKind<D, ?, ?> kind) {
         return sessions.withSession(session -> all(session, kind));
     }
 
     /** Definitions are few: there is no page of them. */
-    public <D extends Definition<?>> Uni<List<D>> all(Mutiny.Session session, DefinitionKind<D, ?> kind) {
+    public <D extends Definition<?>> Uni<List<D>> all(Mutiny.Session session, DefinitionKind<D, ?, ?> kind) {
         return session.createQuery("from " + kind.type().getSimpleName() + " order by name", kind.type())
                 .getResultList();
     }
 
-    public <D extends Definition<?>> Uni<D> one(DefinitionKind<D, ?> kind, String name) {
+    public <D extends Definition<?>> Uni<D> one(DefinitionKind<D, ?, ?> kind, String name) {
+        requireName(name);
         return sessions.withSession(session -> session.find(kind.type(), name))
                 .onItem()
                 .ifNull()
@@ -57,18 +58,20 @@ public class Definitions {
 
     /** @param ifMatch the version that the caller has seen; needed where the name is defined already */
     public <D extends Definition<F>, F extends Record> Uni<Put<D>> put(
-            Caller caller, DefinitionKind<D, F> kind, String name, @Nullable String ifMatch, F fields) {
+            Caller caller, DefinitionKind<D, F, ?> kind, String name, @Nullable String ifMatch, F fields) {
         requireName(name);
         kind.check(fields);
         return sessions.withTransaction(session -> session.find(kind.type(), name, LockModeType.PESSIMISTIC_WRITE)
-                .chain(found -> found == null
-                        ? create(session, kind, name, ifMatch, fields)
-                        : change(session, kind, found, ifMatch, fields))
-                .call(put -> tell(session, caller, kind, name)));
+                        .chain(found -> found == null
+                                ? create(session, kind, name, ifMatch, fields)
+                                : change(session, kind, found, ifMatch, fields))
+                        .call(put -> tell(session, caller, kind, name)))
+                .onFailure(ConstraintViolationException.class)
+                .transform(made -> RequestProblems.PRECONDITION_FAILED.problem());
     }
 
     private <D extends Definition<F>, F extends Record> Uni<Put<D>> create(
-            Mutiny.Session session, DefinitionKind<D, F> kind, String name, @Nullable String ifMatch, F fields) {
+            Mutiny.Session session, DefinitionKind<D, F, ?> kind, String name, @Nullable String ifMatch, F fields) {
         if (ifMatch != null) {
             throw RequestProblems.PRECONDITION_FAILED.problem();
         }
@@ -77,7 +80,7 @@ public class Definitions {
     }
 
     private <D extends Definition<F>, F extends Record> Uni<Put<D>> change(
-            Mutiny.Session session, DefinitionKind<D, F> kind, D found, @Nullable String ifMatch, F fields) {
+            Mutiny.Session session, DefinitionKind<D, F, ?> kind, D found, @Nullable String ifMatch, F fields) {
         if (EntityTag.required(ifMatch) != found.version()) {
             throw RequestProblems.PRECONDITION_FAILED.problem();
         }
@@ -88,11 +91,11 @@ public class Definitions {
         return session.flush().replaceWith(new Put<>(found, false));
     }
 
-    private Uni<Void> tell(Mutiny.Session session, Caller caller, DefinitionKind<?, ?> kind, String name) {
+    private Uni<Void> tell(Mutiny.Session session, Caller caller, DefinitionKind<?, ?, ?> kind, String name) {
         var subject = UUID.nameUUIDFromBytes((kind.thing() + ":" + name).getBytes(StandardCharsets.UTF_8));
         var type = "rapport.profile." + kind.thing() + ".defined.v1";
         var change = Change.of(type, subject, now(), caller.actor(), new Defined(name));
-        return session.flush().chain(() -> journal.write(new SessionStatements(session), List.of(change)));
+        return journal.tell(session, change);
     }
 
     private Instant now() {

@@ -40,13 +40,10 @@ public class Corrections {
     public <F extends Record> Uni<Corrected<F>> correct(
             Turn turn, Place place, F current, ObjectNode patch, UnaryOperator<F> normalised) {
         var wanted = normalised.apply(patches.apply(current, patch));
-        return values.judge(
-                        turn.session(), turn.customer(), turn.saying(), patches.claims(place.path(), current, wanted))
+        var claims = patches.claims(place.path(), current, wanted, turn.saying().confirms() ? patch : null);
+        return values.judge(turn.session(), turn.customer(), turn.saying(), place.path(), claims)
                 .call(judged -> keep(turn, place, judged))
-                .map(judged -> new Corrected<>(
-                        normalised.apply(patches.apply(current, patch.deepCopy().without(outranked(place, judged)))),
-                        names(place, judged, true),
-                        outranked(place, judged)));
+                .map(judged -> corrected(place, current, patch, normalised, names(place, judged, false)));
     }
 
     /**
@@ -55,22 +52,39 @@ public class Corrections {
      * @param unsaid the fields as they are when nobody says anything of them
      */
     public <F extends Record> Uni<Void> begin(Turn turn, Place place, @Nullable F unsaid, F fields) {
-        return keep(turn, place, patches.claims(place.path(), unsaid, fields));
+        return keep(turn, place, patches.claims(place.path(), unsaid, fields, null));
     }
 
     /** Keeps that something is said to be no more. */
     public Uni<Void> end(Turn turn, Place place, Record fields) {
-        return values.judge(turn.session(), turn.customer(), turn.saying(), patches.claims(place.path(), fields, null))
+        var claims = patches.claims(place.path(), fields, null, null);
+        return values.judge(turn.session(), turn.customer(), turn.saying(), place.path(), claims)
                 .invoke(Corrections::requireStanding)
-                .chain(claims -> keep(turn, place, claims));
+                .chain(judged -> keep(turn, place, judged));
+    }
+
+    /** Whether the customer has removed something with the same value in the field by which it is known. */
+    Uni<Boolean> removedByCustomer(Turn turn, String collection, String field, Record fields) {
+        var value = patches.text(fields, field);
+        return value == null
+                ? Uni.createFrom().item(false)
+                : values.removedByCustomer(turn.session(), turn.customer(), collection, field, value);
+    }
+
+    /** Keeps what we came to know of a field by ourselves. */
+    public Uni<Void> note(Turn turn, Place place, String field, String value) {
+        return keep(turn, place, List.of(new Claim(place.path() + field, value, true)));
     }
 
     private Uni<Void> keep(Turn turn, Place place, List<Claim> claims) {
         return values.keep(turn.session(), turn.customer(), turn.saying(), place.category(), claims);
     }
 
-    private static List<String> outranked(Place place, List<Claim> judged) {
-        return names(place, judged, false);
+    private <F extends Record> Corrected<F> corrected(
+            Place place, F current, ObjectNode patch, UnaryOperator<F> normalised, List<String> outranked) {
+        var fields = normalised.apply(patches.apply(current, patch.deepCopy().without(outranked)));
+        var changed = names(place, patches.claims(place.path(), current, fields, null), true);
+        return new Corrected<>(fields, changed, outranked);
     }
 
     private static List<String> names(Place place, List<Claim> claims, boolean standing) {

@@ -6,16 +6,14 @@ import dev.rapport.access.Category;
 import dev.rapport.access.Gates;
 import dev.rapport.access.Relation;
 import dev.rapport.defaults.journal.Change;
-import dev.rapport.defaults.journal.Journal;
 import dev.rapport.profile.history.Saying;
-import dev.rapport.profile.journal.SessionStatements;
+import dev.rapport.profile.journal.SessionJournal;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -31,10 +29,10 @@ public class Dossiers {
     private final Mutiny.SessionFactory sessions;
     private final Relations relations;
     private final Gates gates;
-    private final Journal journal;
+    private final SessionJournal journal;
     private final Clock clock;
 
-    Dossiers(Mutiny.SessionFactory sessions, Relations relations, Gates gates, Journal journal, Clock clock) {
+    Dossiers(Mutiny.SessionFactory sessions, Relations relations, Gates gates, SessionJournal journal, Clock clock) {
         this.sessions = sessions;
         this.relations = relations;
         this.gates = gates;
@@ -77,9 +75,7 @@ public class Dossiers {
     public Uni<Void> tell(Turn turn, String type, Object data) {
         var change = Change.of(
                 type, turn.customer(), turn.now(), turn.saying().caller().actor(), data);
-        return turn.session()
-                .flush()
-                .chain(() -> journal.write(new SessionStatements(turn.session()), List.of(change)));
+        return journal.tell(turn.session(), change);
     }
 
     private void requireRight(Intent intent, Relation relation) {

@@ -30,15 +30,22 @@ public class MergePatch {
 
     public <F extends Record> F apply(F current, ObjectNode patch) {
         requireKnown(current.getClass(), patch);
-        ObjectNode merged = json.valueToTree(current);
+        return valid(read(merged(json.valueToTree(current), patch), current));
+    }
+
+    private static ObjectNode merged(ObjectNode target, ObjectNode patch) {
         patch.properties().forEach(change -> {
-            if (change.getValue().isNull()) {
-                merged.remove(change.getKey());
+            var value = change.getValue();
+            if (value.isNull()) {
+                target.remove(change.getKey());
+            } else if (value instanceof ObjectNode nested) {
+                var inner = target.get(change.getKey()) instanceof ObjectNode there ? there : target.objectNode();
+                target.set(change.getKey(), merged(inner, nested));
             } else {
-                merged.set(change.getKey(), change.getValue());
+                target.set(change.getKey(), value);
             }
         });
-        return valid(read(merged, current));
+        return target;
     }
 
     /**
@@ -47,17 +54,24 @@ public class MergePatch {
      * @param path what stands before the names of the fields
      * @param before null where nothing was there
      * @param after null where nothing is left
+     * @param said what was said in so many words; a value that was there before is said again by it
      */
-    public List<Claim> claims(String path, @Nullable Record before, @Nullable Record after) {
+    public List<Claim> claims(String path, @Nullable Record before, @Nullable Record after, @Nullable ObjectNode said) {
         var from = tree(before);
         var to = tree(after);
         return Stream.concat(from.propertyStream(), to.propertyStream())
                 .map(Map.Entry::getKey)
                 .distinct()
-                .filter(field -> !Objects.equals(from.get(field), to.get(field)))
+                .filter(field -> !Objects.equals(from.get(field), to.get(field)) || said != null && said.has(field))
                 .sorted()
                 .map(field -> new Claim(path + field, text(to.get(field)), true))
                 .toList();
+    }
+
+    /** The value of one field as text. */
+    @Nullable
+    String text(Record record, String field) {
+        return text(tree(record).get(field));
     }
 
     private ObjectNode tree(@Nullable Record record) {

@@ -5,7 +5,9 @@ import dev.rapport.access.Category;
 import dev.rapport.access.Right;
 import io.smallrye.mutiny.Uni;
 import java.util.List;
+import java.util.Set;
 import org.hibernate.reactive.mutiny.Mutiny;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a feature says of its parts.
@@ -39,6 +41,16 @@ public interface PartKind<P extends Part<F>, F extends Record, V> {
 
     default boolean ownToChange() {
         return true;
+    }
+
+    /** The fields that say what the part is: with another value it would be another part. */
+    default Set<String> fixed() {
+        return Set.of();
+    }
+
+    /** The field by which a part that the customer removed is known again, so that no import brings it back. */
+    default @Nullable String known() {
+        return null;
     }
 
     /** The one form in which the fields are kept. */

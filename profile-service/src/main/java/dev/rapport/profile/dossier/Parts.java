@@ -76,17 +76,33 @@ public class Parts {
                         () -> add(turn, kind, kind.normalised(fields))));
     }
 
-    /** Adds a part in a transaction that does more. */
-    public <P extends Part<F>, F extends Record> Uni<UUID> add(Turn turn, PartKind<P, F, ?> kind, F fields) {
-        return of(turn.session(), kind, List.of(turn.customer()))
-                .invoke(parts -> requireRoom(parts, kind.most()))
+    private <P extends Part<F>, F extends Record> Uni<UUID> add(Turn turn, PartKind<P, F, ?> kind, F fields) {
+        var part = kind.create(turn, fields);
+        return requirePermitted(turn, kind, part)
+                .chain(() -> requireWanted(turn, kind, fields))
+                .chain(() -> of(turn.session(), kind, List.of(turn.customer())))
+                .invoke(others -> requireRoom(others, kind.most()))
                 .call(others -> kind.check(turn, fields, others))
-                .map(others -> kind.create(turn, fields))
-                .call(part -> requirePermitted(turn, kind, part))
-                .call(part -> turn.session().persist(part))
-                .call(part -> corrections.begin(turn, place(turn, kind, part), null, fields))
-                .call(part -> tell(turn, kind, part, Happening.ADDED, List.of()))
-                .map(Part::id);
+                .chain(() -> turn.session().persist(part))
+                .chain(() -> corrections.begin(turn, place(turn, kind, part), null, fields))
+                .chain(() -> tell(turn, kind, part, Happening.ADDED, List.of()))
+                .replaceWith(part.id());
+    }
+
+    /** What the customer removed, no import brings back. */
+    private <F extends Record> Uni<Void> requireWanted(Turn turn, PartKind<?, F, ?> kind, F fields) {
+        var known = kind.known();
+        if (known == null || turn.saying().confirms()) {
+            return Uni.createFrom().voidItem();
+        }
+        return corrections
+                .removedByCustomer(turn, kind.name().path(), known, fields)
+                .invoke(removed -> {
+                    if (removed) {
+                        throw PartProblems.REMOVED_BY_CUSTOMER.at(known, "was removed by the customer");
+                    }
+                })
+                .replaceWithVoid();
     }
 
     /** A part as it stands after a change, and the fields that kept their value because a better source gave it. */
@@ -100,20 +116,21 @@ public class Parts {
             long version,
             ObjectNode patch,
             Saying.Headers said) {
+        requireChangeable(kind, patch);
         return dossiers.change(
                 intent(caller, customer, kind, said),
                 turn -> of(turn.session(), kind, List.of(customer))
+                        .call(parts -> requirePermitted(turn, kind, require(parts, id)))
                         .chain(parts -> change(turn, kind, requireVersion(parts, id, version), parts, patch)));
     }
 
     private <P extends Part<F>, F extends Record> Uni<Changed<P>> change(
             Turn turn, PartKind<P, F, ?> kind, P part, List<P> parts, ObjectNode patch) {
         var others = parts.stream().filter(other -> !other.equals(part)).toList();
-        return requirePermitted(turn, kind, part)
-                .chain(() -> corrections.correct(turn, place(turn, kind, part), part.fields(), patch, kind::normalised))
+        return corrections
+                .correct(turn, place(turn, kind, part), part.fields(), patch, kind::normalised)
                 .call(corrected -> kind.check(turn, corrected.fields(), others))
                 .call(corrected -> store(turn, kind, part, corrected))
-                .call(() -> requirePermitted(turn, kind, part))
                 .map(corrected -> new Changed<>(part, corrected.outranked()));
     }
 
@@ -131,8 +148,8 @@ public class Parts {
         return dossiers.change(
                 intent(caller, customer, kind, said),
                 turn -> of(turn.session(), kind, List.of(customer))
+                        .call(parts -> requirePermitted(turn, kind, require(parts, id)))
                         .map(parts -> requireVersion(parts, id, version))
-                        .call(part -> requirePermitted(turn, kind, part))
                         .call(part -> corrections.end(turn, place(turn, kind, part), part.fields()))
                         .call(part -> kind.removed(turn, part))
                         .call(part -> turn.session().remove(part))
@@ -162,7 +179,7 @@ public class Parts {
         return new Intent(caller, customer, kind.name().category(), kind.right(), kind.ownToChange(), said);
     }
 
-    private static <P extends Part<?>> Place place(Turn turn, PartKind<P, ?, ?> kind, P part) {
+    public static <P extends Part<?>> Place place(Turn turn, PartKind<P, ?, ?> kind, P part) {
         return new Place(kind.name().path() + "/" + part.id() + "/", kind.category(turn, part));
     }
 
@@ -179,6 +196,12 @@ public class Parts {
             throw RequestProblems.PRECONDITION_FAILED.problem();
         }
         return part;
+    }
+
+    private static void requireChangeable(PartKind<?, ?, ?> kind, ObjectNode patch) {
+        kind.fixed().stream().filter(patch::has).findFirst().ifPresent(field -> {
+            throw RequestProblems.MALFORMED_BODY.at(field, "cannot be changed; another part can be added");
+        });
     }
 
     private static void requireRoom(List<? extends Part<?>> parts, int most) {

@@ -5,9 +5,9 @@ import dev.rapport.access.Category;
 import dev.rapport.access.Decision;
 import dev.rapport.access.Gates;
 import dev.rapport.defaults.web.Cursor;
+import dev.rapport.profile.history.FieldHistory;
+import dev.rapport.profile.history.FieldHistory.Extract;
 import dev.rapport.profile.history.FieldValuePage;
-import dev.rapport.profile.history.FieldValues;
-import dev.rapport.profile.history.FieldValues.Extract;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Set;
@@ -21,9 +21,9 @@ class ReadFieldHistory {
     private final Dossiers dossiers;
     private final Relations relations;
     private final Gates gates;
-    private final FieldValues values;
+    private final FieldHistory values;
 
-    ReadFieldHistory(Dossiers dossiers, Relations relations, Gates gates, FieldValues values) {
+    ReadFieldHistory(Dossiers dossiers, Relations relations, Gates gates, FieldHistory values) {
         this.dossiers = dossiers;
         this.relations = relations;
         this.gates = gates;

@@ -1,15 +1,12 @@
 package dev.rapport.profile.history;
 
 import dev.rapport.access.Category;
-import dev.rapport.defaults.web.Cursor;
 import dev.rapport.defaults.web.Ids;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.hibernate.reactive.mutiny.Mutiny;
@@ -19,13 +16,15 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class FieldValues {
     private static final String STANDING = """
-            from FieldValue v where v.customerId = :customer and v.field in :fields and v.stands
+            from FieldValue v where v.customerId = :customer and v.field like :path and v.stands
                 and not exists (from FieldValue later where later.customerId = v.customerId and later.field = v.field
                     and later.stands and later.id > v.id)
             """;
-    private static final String PAGE = """
-            from FieldValue where customerId = :customer and category in :categories
-                and (:field is null or field = :field or field like concat(:field, '/%'))
+    private static final String REMOVED = """
+            select gone.id from field_values gone
+            join field_values had on had.customer_id = gone.customer_id and had.field = gone.field and had.at <= gone.at
+            where gone.customer_id = :customer and gone.field like :fields
+                and gone.value is null and gone.said_by = 'CUSTOMER' and lower(had.value) = lower(cast(:value as text))
             """;
 
     /** Keeps what was said, in the transaction that acts on it. */
@@ -35,102 +34,52 @@ public class FieldValues {
                 .toArray());
     }
 
-    /** The claims, each with whether it stands against what was said before. */
-    public Uni<List<Claim>> judge(Mutiny.Session session, UUID customer, Saying saying, List<Claim> claims) {
+    /**
+     * The claims, each with whether it stands against what was said before.
+     *
+     * @param path what stands before the names of the fields; empty for the customer's own, where an import may fill what nobody spoke of
+     */
+    public Uni<List<Claim>> judge(
+            Mutiny.Session session, UUID customer, Saying saying, String path, List<Claim> claims) {
         if (saying.saidBy() != SaidBy.IMPORT || claims.isEmpty()) {
             return Uni.createFrom().item(claims);
         }
-        return standing(session, customer, claims.stream().map(Claim::field).toList())
-                .map(standing -> claims.stream()
-                        .map(claim -> claim.against(saying.saidBy(), standing.get(claim.field())))
-                        .toList());
+        return standing(session, customer, path).map(standing -> judged(claims, standing, ofWhole(path, standing)));
+    }
+
+    /** A part was said as a whole: who spoke of it also left the rest of it unsaid. */
+    private static @Nullable SaidBy ofWhole(String path, Map<String, SaidBy> standing) {
+        return path.isEmpty()
+                ? null
+                : standing.values().stream().max(Comparator.naturalOrder()).orElse(null);
+    }
+
+    private static List<Claim> judged(List<Claim> claims, Map<String, SaidBy> standing, @Nullable SaidBy otherwise) {
+        return claims.stream()
+                .map(claim -> claim.against(SaidBy.IMPORT, standing.getOrDefault(claim.field(), otherwise)))
+                .toList();
     }
 
     /**
-     * What of the history is wanted.
+     * Whether the customer herself has removed a part with this value in the field by which it is known.
      *
-     * @param categories those that the caller may see
-     * @param field one field, or a part with all its fields; null for everything
+     * @param collection the part's kind, as it stands in the history
      */
-    public record Extract(
-            UUID customer,
-            Set<Category> categories,
-            @Nullable String field,
-            @Nullable Cursor after,
-            int limit) {}
-
-    /** A page of what was said of a customer, the latest first. */
-    public Uni<FieldValuePage> page(Mutiny.Session session, Extract extract) {
-        return values(session, extract).map(values -> page(values, extract.limit()));
-    }
-
-    /** One statement for all customers; a part of the index for each of them and each category. */
-    private static final String LATEST = """
-            select v.* from unnest(cast(:customers as uuid[]), cast(:categories as text[])) as wanted(customer, category)
-            cross join lateral (
-                select * from field_values f
-                where f.customer_id = wanted.customer and f.category = wanted.category
-                    and (cast(:field as text) is null or f.field = cast(:field as text)
-                        or f.field like cast(:field as text) || '/%')
-                order by f.at desc, f.id desc limit :limit) v
-            """;
-
-    /** The latest values of many customers, of each in the categories that the caller may see of her. */
-    public Uni<Map<UUID, List<FieldValueView>>> latest(
-            Mutiny.Session session, Map<UUID, Set<Category>> permitted, @Nullable String field, int limit) {
-        var pairs = permitted.entrySet().stream()
-                .flatMap(each -> each.getValue().stream().map(category -> Map.entry(each.getKey(), category)))
-                .toList();
-        return session.createNativeQuery(LATEST, FieldValue.class)
-                .setParameter("customers", pairs.stream().map(Map.Entry::getKey).toArray(UUID[]::new))
-                .setParameter(
-                        "categories",
-                        pairs.stream().map(pair -> pair.getValue().name()).toArray(String[]::new))
-                .setParameter("field", field)
-                .setParameter("limit", limit)
+    public Uni<Boolean> removedByCustomer(
+            Mutiny.Session session, UUID customer, String collection, String field, String value) {
+        return session.createNativeQuery(REMOVED, UUID.class)
+                .setParameter("customer", customer)
+                .setParameter("fields", collection + "/%/" + field)
+                .setParameter("value", value.strip())
+                .setMaxResults(1)
                 .getResultList()
-                .map(found -> permitted.keySet().stream()
-                        .collect(Collectors.toMap(id -> id, id -> latest(found, id, limit))));
+                .map(found -> !found.isEmpty());
     }
 
-    private static List<FieldValueView> latest(List<FieldValue> found, UUID customer, int limit) {
-        return found.stream()
-                .filter(value -> value.customerId().equals(customer))
-                .sorted(Comparator.comparing(FieldValue::at)
-                        .thenComparing(FieldValue::id)
-                        .reversed())
-                .limit(limit)
-                .map(FieldValue::view)
-                .toList();
-    }
-
-    private static FieldValuePage page(List<FieldValue> values, int limit) {
-        var shown = values.stream().limit(limit).toList();
-        var next = values.size() > limit
-                ? new Cursor(shown.getLast().at(), shown.getLast().id()).text()
-                : null;
-        return new FieldValuePage(shown.stream().map(FieldValue::view).toList(), next);
-    }
-
-    private static Uni<List<FieldValue>> values(Mutiny.Session session, Extract extract) {
-        var after = extract.after();
-        var query = PAGE + (after == null ? "" : " and (at, id) < (:at, :id)") + " order by at desc, id desc";
-        var prepared = session.createQuery(query, FieldValue.class)
-                .setParameter("customer", extract.customer())
-                .setParameter("categories", extract.categories())
-                .setParameter("field", extract.field())
-                .setMaxResults(extract.limit() + 1);
-        return after == null
-                ? prepared.getResultList()
-                : prepared.setParameter("at", after.at())
-                        .setParameter("id", after.id())
-                        .getResultList();
-    }
-
-    private static Uni<Map<String, SaidBy>> standing(Mutiny.Session session, UUID customer, Collection<String> fields) {
+    private static Uni<Map<String, SaidBy>> standing(Mutiny.Session session, UUID customer, String path) {
         return session.createQuery(STANDING, FieldValue.class)
                 .setParameter("customer", customer)
-                .setParameter("fields", fields)
+                .setParameter("path", path + "%")
                 .getResultList()
                 .map(values -> values.stream().collect(Collectors.toMap(FieldValue::field, FieldValue::saidBy)));
     }

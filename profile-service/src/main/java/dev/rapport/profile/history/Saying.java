@@ -9,6 +9,7 @@ import jakarta.ws.rs.HeaderParam;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Saying(Caller caller, SaidBy saidBy, @Nullable String reason, Instant at) {
     private static final int LONGEST = 200;
+    private static final Set<Role> STAFF = Set.of(Role.AGENT, Role.AGENT_LEAD, Role.STEWARD);
 
     /**
      * What the headers of a request make of it: staff may pass on what the customer told them or what a file says; a customer always speaks
@@ -37,17 +39,25 @@ public record Saying(Caller caller, SaidBy saidBy, @Nullable String reason, Inst
         }
     }
 
+    /** Whether saying what is known already makes it surer; a file that repeats itself does not. */
+    public boolean confirms() {
+        return saidBy != SaidBy.IMPORT;
+    }
+
     private static SaidBy saidBy(Caller caller, Relation relation, @Nullable String given) {
         if (relation == Relation.SELF) {
             return SaidBy.CUSTOMER;
         }
+        var staff = caller.hasAny(STAFF);
         if (given == null) {
-            return caller.has(Role.AGENT) || caller.has(Role.STEWARD) ? SaidBy.STAFF : SaidBy.IMPORT;
+            return staff ? SaidBy.STAFF : SaidBy.IMPORT;
         }
         return Arrays.stream(SaidBy.values())
+                .filter(each -> staff || each == SaidBy.IMPORT)
                 .filter(each -> each.name().equals(given.strip().toUpperCase(Locale.ROOT)))
                 .findFirst()
-                .orElseThrow(() -> RequestProblems.INVALID_VALUE.at("Said-By", "must be customer, staff or import"));
+                .orElseThrow(() -> RequestProblems.INVALID_VALUE.at(
+                        "Said-By", "must be customer, staff or import; for who is not staff, import"));
     }
 
     private static @Nullable String reason(@Nullable String given) {

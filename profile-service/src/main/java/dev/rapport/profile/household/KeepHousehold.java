@@ -4,17 +4,16 @@ import dev.rapport.access.Caller;
 import dev.rapport.defaults.journal.Change;
 import dev.rapport.defaults.journal.IdempotencyKeys;
 import dev.rapport.defaults.journal.IdempotencyKeys.Outcome;
-import dev.rapport.defaults.journal.Journal;
 import dev.rapport.defaults.problem.RequestProblems;
 import dev.rapport.defaults.web.Ids;
 import dev.rapport.profile.household.HouseholdResource.HouseholdName;
+import dev.rapport.profile.journal.SessionJournal;
 import dev.rapport.profile.journal.SessionStatements;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
-import java.util.List;
 import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
@@ -24,10 +23,10 @@ import org.jspecify.annotations.Nullable;
 class KeepHousehold {
     private final Mutiny.SessionFactory sessions;
     private final IdempotencyKeys keys;
-    private final Journal journal;
+    private final SessionJournal journal;
     private final Clock clock;
 
-    KeepHousehold(Mutiny.SessionFactory sessions, IdempotencyKeys keys, Journal journal, Clock clock) {
+    KeepHousehold(Mutiny.SessionFactory sessions, IdempotencyKeys keys, SessionJournal journal, Clock clock) {
         this.sessions = sessions;
         this.keys = keys;
         this.journal = journal;
@@ -67,7 +66,7 @@ class KeepHousehold {
                 clock.instant(),
                 caller.actor(),
                 new HouseholdNamed(household.id()));
-        return session.flush().chain(() -> journal.write(new SessionStatements(session), List.of(change)));
+        return journal.tell(session, change);
     }
 
     private static void requireVersion(Household household, long version) {

@@ -29,4 +29,8 @@ public class Membership extends Part<MembershipFields> {
     protected void become(MembershipFields changed, Turn turn) {
         fields = changed;
     }
+
+    boolean overlaps(Membership other) {
+        return fields.period().overlaps(other.fields.period());
+    }
 }

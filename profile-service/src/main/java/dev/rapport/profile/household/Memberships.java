@@ -10,6 +10,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 
 /** Who lives in which household: each person once at a time, in as many households as she has. */
@@ -17,7 +18,7 @@ import java.util.UUID;
 public class Memberships implements PartKind<Membership, MembershipFields, MembershipView> {
     private static final int MOST = 50;
     private static final String COUNT =
-            "select count(*) from Membership where fields.householdId = :household and customerId <> :customer";
+            "select count(distinct customerId) from Membership where fields.householdId = :household and customerId <> :customer";
 
     @Override
     public PartName name() {
@@ -43,6 +44,11 @@ public class Memberships implements PartKind<Membership, MembershipFields, Membe
     @Override
     public boolean ownToChange() {
         return false;
+    }
+
+    @Override
+    public Set<String> fixed() {
+        return Set.of("householdId");
     }
 
     @Override

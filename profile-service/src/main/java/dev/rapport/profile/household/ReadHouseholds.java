@@ -28,7 +28,7 @@ public class ReadHouseholds {
         this.gates = gates;
     }
 
-    /** Who sees none of the members sees no household, unless she keeps households. */
+    /** Who may know none of the members sees no household. */
     Uni<HouseholdView> one(Caller caller, UUID id) {
         return sessions.withSession(session -> of(session, caller, List.of(id)))
                 .map(found -> found.get(id))
@@ -75,16 +75,25 @@ public class ReadHouseholds {
                 .getResultList();
     }
 
+    /** Who came after the last of those whom the caller may know had left is none of her business. */
     private static HouseholdView view(Household household, List<Membership> members, Set<UUID> known) {
         var shown = members.stream()
                 .filter(member -> known.contains(member.customerId()))
-                .map(Member::of)
                 .toList();
+        var hidden = members.stream()
+                .filter(member -> !known.contains(member.customerId()))
+                .filter(member -> shown.isEmpty() || shown.stream().anyMatch(member::overlaps))
+                .count();
         return new HouseholdView(
-                household.id(), household.name(), shown, members.size() - shown.size(), household.version());
+                household.id(),
+                household.name(),
+                shown.stream().map(Member::of).toList(),
+                (int) hidden,
+                household.version());
     }
 
+    /** A household without members is seen by those who are about to give it some. */
     private boolean visible(Caller caller, HouseholdView view) {
-        return !view.members().isEmpty() || gates.may(caller, Right.KEEP_HOUSEHOLDS);
+        return !view.members().isEmpty() || view.hidden() == 0 && gates.may(caller, Right.KEEP_HOUSEHOLDS);
     }
 }

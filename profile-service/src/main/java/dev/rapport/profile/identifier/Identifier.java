@@ -20,6 +20,11 @@ public class Identifier {
     /** A normalised value of a type; the pair is unique over all customers. */
     @Personal
     public record Key(String type, String value) implements Serializable {
+        /** Whether the customer is reached by it. */
+        public boolean isContact() {
+            return type.equals("email") || type.equals("phone");
+        }
+
         @Override
         public String toString() {
             return "Key";
@@ -72,7 +77,7 @@ public class Identifier {
     }
 
     public boolean isContact() {
-        return type.equals("email") || type.equals("phone");
+        return new Key(type, value).isContact();
     }
 
     @Override

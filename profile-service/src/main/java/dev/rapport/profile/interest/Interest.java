@@ -46,8 +46,10 @@ public class Interest extends Part<InterestFields> {
 
     @Override
     protected void become(InterestFields changed, Turn turn) {
+        if (!changed.weight().equals(fields.weight())) {
+            source = Source.of(turn);
+        }
         fields = changed;
-        source = Source.of(turn);
     }
 
     Source source() {

@@ -4,8 +4,7 @@ import dev.rapport.defaults.problem.ProblemType;
 
 /** What can be wrong with an interest. */
 public enum InterestProblems implements ProblemType {
-    INTEREST_KNOWN(409, "The customer has this interest already; it can be changed."),
-    INTEREST_REFUSED(409, "The customer has removed this interest; only she can bring it back.");
+    INTEREST_KNOWN(409, "The customer has this interest already; it can be changed.");
 
     private final int status;
     private final String title;

@@ -8,6 +8,7 @@ import dev.rapport.profile.dossier.Turn;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 
 /** Who works for which organization: in each role once at a time. */
@@ -34,6 +35,11 @@ public class Employments implements PartKind<Employment, EmploymentFields, Emplo
     @Override
     public boolean ownToChange() {
         return false;
+    }
+
+    @Override
+    public Set<String> fixed() {
+        return Set.of("organizationId");
     }
 
     @Override

@@ -6,7 +6,7 @@ import java.time.Instant;
 
 /** The occasions on which customers are contacted. */
 @ApplicationScoped
-class ContactContexts implements DefinitionKind<ContactContext, ContextFields> {
+class ContactContexts implements DefinitionKind<ContactContext, ContextFields, ContextView> {
 
     @Override
     public String thing() {
@@ -21,5 +21,10 @@ class ContactContexts implements DefinitionKind<ContactContext, ContextFields> {
     @Override
     public ContactContext create(String name, ContextFields fields, Instant now) {
         return new ContactContext(name, fields, now);
+    }
+
+    @Override
+    public ContextView view(ContactContext definition) {
+        return ContextView.of(definition);
     }
 }

@@ -1,6 +1,7 @@
 package dev.rapport.profile.preference;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.rapport.defaults.validation.PlainText;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -18,7 +19,7 @@ import java.util.List;
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Embeddable
 public record ContactPreferenceFields(
-        @NotNull @Size(min = 1, max = 60) String context,
+        @NotNull @Size(min = 1, max = 60) @PlainText String context,
         @Size(max = 5) @Enumerated(EnumType.STRING) List<@NotNull ContactMethod> methods,
         @Size(max = 5) @Enumerated(EnumType.STRING) List<@NotNull ContactMethod> never) {
 

@@ -6,6 +6,7 @@ import dev.rapport.profile.dossier.Turn;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Set;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /** The contact preferences: one for each context that is defined. */
@@ -40,6 +41,11 @@ public class ContactPreferences implements PartKind<ContactPreference, ContactPr
     @Override
     public ContactPreferenceFields normalised(ContactPreferenceFields fields) {
         return fields.normalised();
+    }
+
+    @Override
+    public Set<String> fixed() {
+        return Set.of("context");
     }
 
     @Override

@@ -2,6 +2,7 @@ package dev.rapport.profile.preference;
 
 import dev.rapport.access.CallerOfRequest;
 import dev.rapport.access.Gated;
+import dev.rapport.defaults.validation.PlainText;
 import dev.rapport.defaults.web.Ids;
 import io.quarkus.security.Authenticated;
 import io.smallrye.mutiny.Uni;
@@ -34,7 +35,7 @@ class ContactResolutionResource {
     @Operation(summary = "How the customer is to be contacted in a context, and which rule decided it")
     public Uni<ContactResolution> resolve(
             @PathParam("customer") String customer,
-            @QueryParam("context") @NotNull @Size(min = 1, max = 60) String context) {
+            @QueryParam("context") @NotNull @Size(min = 1, max = 60) @PlainText String context) {
         return resolveContact.resolve(caller.get(), Ids.parse("customer", customer), context);
     }
 }

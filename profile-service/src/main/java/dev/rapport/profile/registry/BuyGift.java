@@ -61,7 +61,7 @@ class BuyGift {
                                 new SessionStatements(turn.session()),
                                 caller.actor(),
                                 key,
-                                wish,
+                                List.of(buyer, wish),
                                 () -> buy(turn, wish))));
     }
 

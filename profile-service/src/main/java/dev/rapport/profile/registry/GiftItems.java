@@ -6,6 +6,7 @@ import dev.rapport.profile.dossier.Turn;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What customers would like to be given: each thing once on a registry of their own. */
@@ -40,6 +41,11 @@ public class GiftItems implements PartKind<GiftItem, GiftItemFields, GiftItemVie
     @Override
     public int most() {
         return 500;
+    }
+
+    @Override
+    public Set<String> fixed() {
+        return Set.of("registryId");
     }
 
     @Override

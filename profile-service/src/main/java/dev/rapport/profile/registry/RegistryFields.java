@@ -37,7 +37,7 @@ public record RegistryFields(
         PUBLIC,
         /** Whoever has the link. */
         LINK,
-        /** Nobody but the owner. */
+        /** Nobody but the owner, and our staff for her. */
         PRIVATE
     }
 

@@ -1,7 +1,8 @@
 package dev.rapport.profile.registry;
 
 import dev.rapport.access.CallerOfRequest;
-import dev.rapport.access.Gated;
+import dev.rapport.access.Requires;
+import dev.rapport.access.Right;
 import dev.rapport.defaults.journal.IdempotencyKeys.Outcome;
 import dev.rapport.defaults.validation.PlainText;
 import dev.rapport.defaults.web.Ids;
@@ -47,7 +48,7 @@ class RegistryVisitResource {
     public record Gift(UUID id) {}
 
     @GET
-    @Gated
+    @Requires(Right.VISIT_REGISTRIES)
     @Operation(summary = "Search public gift registries by owner or title")
     public Uni<RegistryVisit.Page> search(
             @QueryParam("q") @NotNull @Size(min = 2, max = 120) @PlainText String text,
@@ -57,7 +58,7 @@ class RegistryVisitResource {
     }
 
     @GET
-    @Gated
+    @Requires(Right.VISIT_REGISTRIES)
     @Path("/{registry}")
     @Operation(
             summary = "Visit a gift registry",
@@ -69,7 +70,7 @@ class RegistryVisitResource {
     }
 
     @POST
-    @Gated
+    @Requires(Right.VISIT_REGISTRIES)
     @Path("/{registry}/items/{item}/gifts")
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(summary = "Mark something as bought for the owner")

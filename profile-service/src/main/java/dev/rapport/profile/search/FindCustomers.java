@@ -6,12 +6,14 @@ import dev.rapport.access.Gates;
 import dev.rapport.access.Right;
 import dev.rapport.defaults.problem.Problem;
 import dev.rapport.profile.customer.CustomerPage;
+import dev.rapport.profile.customer.CustomerView;
 import dev.rapport.profile.customer.ReadCustomers;
 import dev.rapport.profile.identifier.Normalisation;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
@@ -43,30 +45,40 @@ public class FindCustomers {
                 .chain(found -> page(caller, found, limit));
     }
 
-    /** What was found, and whether more of the same kind would follow. */
-    private record Found(List<UUID> ids, boolean paged) {}
+    /**
+     * What was found.
+     *
+     * @param by the category of what it was found by; who may not see that of a customer must not find her by it
+     * @param paged whether more of the same kind would follow
+     */
+    private record Found(List<UUID> ids, Category by, boolean paged) {}
 
     private Uni<Found> ids(Mutiny.Session session, Caller caller, String text, @Nullable UUID after, int limit) {
         if (after != null) {
             return named(session, text, after, limit);
         }
-        return matches.identified(session, values(text), excluded(caller), limit)
-                .chain(ids -> ids.isEmpty() ? byName(session, text, limit) : found(ids));
+        var values = values(text);
+        return matches.reached(session, values, limit)
+                .map(ids -> new Found(ids, Category.CONTACT, false))
+                .chain(found -> or(found, () -> identified(session, values, limit)))
+                .chain(found -> or(found, () -> named(session, text, null, limit)))
+                .chain(found -> or(found, () -> similar(session, text, limit)));
     }
 
-    private Uni<Found> byName(Mutiny.Session session, String text, int limit) {
-        return named(session, text, null, limit)
-                .chain(named -> named.ids().isEmpty()
-                        ? matches.similar(session, text, limit).map(ids -> new Found(ids, false))
-                        : Uni.createFrom().item(named));
+    private static Uni<Found> or(Found found, Supplier<Uni<Found>> otherwise) {
+        return found.ids().isEmpty() ? otherwise.get() : Uni.createFrom().item(found);
+    }
+
+    private Uni<Found> identified(Mutiny.Session session, List<String> values, int limit) {
+        return matches.identified(session, values, limit).map(ids -> new Found(ids, Category.BASIC, false));
     }
 
     private Uni<Found> named(Mutiny.Session session, String text, @Nullable UUID after, int limit) {
-        return matches.named(session, text, after, limit).map(ids -> new Found(ids, true));
+        return matches.named(session, text, after, limit).map(ids -> new Found(ids, Category.BASIC, true));
     }
 
-    private static Uni<Found> found(List<UUID> ids) {
-        return Uni.createFrom().item(new Found(ids, false));
+    private Uni<Found> similar(Mutiny.Session session, String text, int limit) {
+        return matches.similar(session, text, limit).map(ids -> new Found(ids, Category.BASIC, false));
     }
 
     private Uni<CustomerPage> page(Caller caller, Found found, int limit) {
@@ -74,7 +86,13 @@ public class FindCustomers {
         var next = found.paged() && found.ids().size() > limit ? shown.getLast().toString() : null;
         return shown.isEmpty()
                 ? Uni.createFrom().item(new CustomerPage(List.of(), null))
-                : readCustomers.byIds(caller, shown).map(views -> new CustomerPage(views, next));
+                : readCustomers.byIds(caller, shown).map(views -> new CustomerPage(permitted(views, found.by()), next));
+    }
+
+    private static List<CustomerView> permitted(List<CustomerView> views, Category by) {
+        return views.stream()
+                .filter(view -> view.permits(Category.BASIC) && view.permits(by))
+                .toList();
     }
 
     /** The text as it stands, and as an address or a number would be stored. */
@@ -90,12 +108,5 @@ public class FindCustomers {
         } catch (Problem other) {
             return Stream.of();
         }
-    }
-
-    /** Who may not see how customers are reached must not find them by it either; sign-ins are nobody's search term. */
-    private static List<String> excluded(Caller caller) {
-        return caller.scopes().contains(Category.CONTACT.scope())
-                ? List.of("keycloak_sub")
-                : Stream.concat(CONTACT.stream(), Stream.of("keycloak_sub")).toList();
     }
 }

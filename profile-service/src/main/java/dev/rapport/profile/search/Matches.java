@@ -36,13 +36,16 @@ class Matches {
             """;
 
     private static final String IDENTIFIED = """
+            select distinct customer_id from identifiers
+            where value = any(cast(:values as text[])) and type not in ('email', 'phone', 'keycloak_sub')
+            order by customer_id limit :limit
+            """;
+    private static final String REACHED = """
             select customer_id from identifiers
-            where value = any(cast(:values as text[])) and type <> all(cast(:types as text[]))
+            where value = any(cast(:values as text[])) and type in ('email', 'phone')
             union
-            select customer_id from contact_points
-            where value = any(cast(:values as text[])) and lower(method) <> all(cast(:types as text[]))
-            order by customer_id
-            limit :limit
+            select customer_id from contact_points where value = any(cast(:values as text[]))
+            order by customer_id limit :limit
             """;
 
     /** Those with a name part that begins with each word. */
@@ -67,11 +70,19 @@ class Matches {
                 .getResultList();
     }
 
-    /** Those whom one of these values names or reaches, by any type of identifier or method of contact but the excluded. */
-    Uni<List<UUID>> identified(Mutiny.Session session, List<String> values, List<String> excluded, int limit) {
-        return session.createNativeQuery(IDENTIFIED, UUID.class)
+    /** Those whom one of these values names; sign-ins are nobody's search term. */
+    Uni<List<UUID>> identified(Mutiny.Session session, List<String> values, int limit) {
+        return byValue(session, IDENTIFIED, values, limit);
+    }
+
+    /** Those who are reached by one of these values. */
+    Uni<List<UUID>> reached(Mutiny.Session session, List<String> values, int limit) {
+        return byValue(session, REACHED, values, limit);
+    }
+
+    private static Uni<List<UUID>> byValue(Mutiny.Session session, String query, List<String> values, int limit) {
+        return session.createNativeQuery(query, UUID.class)
                 .setParameter("values", values.toArray(String[]::new))
-                .setParameter("types", excluded.toArray(String[]::new))
                 .setParameter("limit", limit)
                 .getResultList();
     }

@@ -15,6 +15,7 @@ import dev.rapport.profile.organization.EmploymentView;
 import dev.rapport.profile.organization.OrganizationView;
 import dev.rapport.profile.preference.ContactPreferenceView;
 import dev.rapport.profile.preference.ContactResolution;
+import dev.rapport.profile.registry.GiftItemView;
 import dev.rapport.profile.registry.RegistryVisit;
 import dev.rapport.profile.shipping.ShippingPreferenceView;
 import dev.rapport.profile.team.TeamMemberView;
@@ -40,6 +41,7 @@ public record CustomerRecord(
         @Nullable List<TeamMemberView> accountTeam,
         @Nullable List<Exchange> valueExchange,
         @Nullable List<RegistryVisit> giftRegistries,
+        @Nullable List<GiftItemView> giftItems,
         @Nullable List<FieldValueView> fieldHistory) {
 
     /** A membership and the household it is in. */
@@ -67,6 +69,7 @@ public record CustomerRecord(
                 of.part(PartName.ACCOUNT_TEAM),
                 of.part(PartName.ATTRIBUTES),
                 of.part(PartName.GIFT_REGISTRIES),
+                of.part(PartName.GIFT_ITEMS),
                 history.get(customer.id()));
     }
 

@@ -3,8 +3,8 @@ package dev.rapport.profile.view;
 import dev.rapport.access.Category;
 import dev.rapport.access.Decision;
 import dev.rapport.profile.customer.CustomerView;
+import dev.rapport.profile.history.FieldHistory;
 import dev.rapport.profile.history.FieldValueView;
-import dev.rapport.profile.history.FieldValues;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -17,9 +17,9 @@ import org.hibernate.reactive.mutiny.Mutiny;
 /** The latest of what was said of many customers, of each what the caller may see of her. */
 @ApplicationScoped
 class HistoryReader {
-    private final FieldValues values;
+    private final FieldHistory values;
 
-    HistoryReader(FieldValues values) {
+    HistoryReader(FieldHistory values) {
         this.values = values;
     }
 

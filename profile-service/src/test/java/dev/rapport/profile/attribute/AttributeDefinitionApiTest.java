@@ -44,7 +44,7 @@ class AttributeDefinitionApiTest {
                 .put(path)
                 .then()
                 .statusCode(422)
-                .body("errors[0].field", equalTo("category"));
+                .body("errors[0].field", equalTo("schema"));
         as(Tokens.customer("c"))
                 .get(path)
                 .then()

@@ -134,6 +134,74 @@ class ValueExchangeApiTest {
         exchange(clara.token()).body("", hasSize(1));
     }
 
+    @Test
+    void attributeCannotBecomeAnother() {
+        var basic = defined("BASIC");
+        var id = clara.added(told(tea, "{\"strength\": 3}"));
+
+        clara.change(id, 0, "{\"name\": \"" + basic + "\"}").statusCode(400).body("errors[0].field", equalTo("name"));
+        clara.by(Tokens.of("s-1", "steward")).all().body("", empty());
+        clara.by(Tokens.of("s-1", "steward"))
+                .add(told(tea, "{\"strength\": 3}"))
+                .statusCode(403);
+        clara.by(Tokens.of("s-1", "steward")).change(id, 7, "{}").statusCode(403);
+    }
+
+    @Test
+    void benefitCountsForWhatIsToldNow() {
+        var id = clara.added(told(tea, "{\"strength\": 3}"));
+        benefit(Tokens.ops(), tea).statusCode(201);
+        clara.remove(id, 0).statusCode(204);
+        clara.added(told(tea, "{\"strength\": 4}"));
+
+        exchange(clara.token()).body("[0].owed", equalTo(true)).body("[0].uses", equalTo(0));
+        total().body("owed", equalTo(1)).body("uses", equalTo(0));
+        as(Tokens.ops())
+                .body("{\"attribute\": \"" + tea
+                        + "\", \"description\": \"x\", \"deliveredAt\": \"1971-01-01T00:00:00Z\"}")
+                .post("/v1/customers/" + clara.customer() + "/benefits")
+                .then()
+                .statusCode(422)
+                .body("code", equalTo("ATTRIBUTE_NOT_GIVEN"));
+    }
+
+    @Test
+    void valueIsKeptAsItCameOrNotAtAll() {
+        var any = anything();
+        var deep = "[".repeat(900) + "]".repeat(900);
+        for (var value :
+                new String[] {"1e999", "-1E-999999999", "\"\\u0000\"", "\"\\ud800\"", deep, "{\"a\\u0000\": 1}"}) {
+            var status = clara.add(told(any, value)).extract().statusCode();
+            org.assertj.core.api.Assertions.assertThat(status).as(value).isIn(400, 422);
+        }
+        clara.added(told(any, "{\"a\": 12345678901234567.890123456789, \"b\": {\"c\": 1, \"d\": 2}}"));
+        var text = as(clara.token()).get(clara.path()).asString();
+        org.assertj.core.api.Assertions.assertThat(text).contains("12345678901234567.890123456789");
+        var id = clara.all().extract().<String>path("[0].id");
+        clara.change(id, 0, "{\"value\": {\"b\": {\"c\": null, \"e\": 3}}}")
+                .statusCode(200)
+                .body("value.b.d", equalTo(2))
+                .body("value.b.e", equalTo(3))
+                .body("value.b.c", nullValue());
+        as(clara.token())
+                .body("{\"name\": \"a\\u0000\", \"value\": 1}")
+                .post(clara.path())
+                .then()
+                .statusCode(400);
+        as(Tokens.agent()).get("/v1/attribute-definitions/a%00b").then().statusCode(400);
+        as(Tokens.agent()).get("/v1/contact-contexts/a%00b").then().statusCode(400);
+    }
+
+    private static String anything() {
+        var name = "a-" + UUID.randomUUID();
+        as(Tokens.marketer())
+                .body(AttributeDefinitionApiTest.BODY.formatted("{}", "INTERESTS"))
+                .put("/v1/attribute-definitions/" + name)
+                .then()
+                .statusCode(201);
+        return name;
+    }
+
     private ValidatableResponse exchange(String token) {
         return as(token)
                 .get("/v1/customers/" + clara.customer() + "/value-exchange")

@@ -152,12 +152,12 @@ class ContactPointApiTest {
                 .patch(clara.path() + "/" + id)
                 .then()
                 .statusCode(200)
-                .header("Outranked", "label")
+                .header("Outranked", "country, label")
                 .body("label", equalTo("mine"))
-                .body("country", equalTo("GB"));
+                .body("country", nullValue());
         as(Tokens.agent())
                 .header("Said-By", "import")
-                .header("If-Match", "\"2\"")
+                .header("If-Match", "\"1\"")
                 .delete(clara.path() + "/" + id)
                 .then()
                 .statusCode(409)
@@ -215,5 +215,56 @@ class ContactPointApiTest {
                     "rapport.profile.contact-point." + happening + ".v1",
                     "customer-part.v1");
         }
+    }
+
+    @Test
+    void importNeitherEndsNorBringsBackWhatTheCustomerSaid() {
+        var subject = UUID.randomUUID().toString();
+        var clara = new PartClient(signedIn(subject), "contact-points", Tokens.customer(subject));
+        var id = clara.added(MAIL);
+
+        imported(clara)
+                .header("If-Match", "\"0\"")
+                .body("{\"validTo\": \"2020-01-01\"}")
+                .patch(clara.path() + "/" + id)
+                .then()
+                .statusCode(200)
+                .header("Outranked", "validTo");
+        clara.remove(id, 0).statusCode(204);
+        as(Tokens.agent())
+                .header("Said-By", "import")
+                .body(MAIL)
+                .post(clara.path())
+                .then()
+                .statusCode(409)
+                .body("code", equalTo("REMOVED_BY_CUSTOMER"));
+        clara.by(Tokens.agent()).add(MAIL).statusCode(201);
+    }
+
+    @Test
+    void whatTheCustomerConfirmsStandsToo() {
+        var subject = UUID.randomUUID().toString();
+        var clara = new PartClient(signedIn(subject), "contact-points", Tokens.customer(subject));
+        var id = as(Tokens.agent())
+                .header("Said-By", "import")
+                .body(MAIL)
+                .post(clara.path())
+                .then()
+                .statusCode(201)
+                .extract()
+                .<String>path("id");
+
+        clara.change(id, 0, "{\"value\": \"anna@example.org\"}").statusCode(200).header("ETag", "\"0\"");
+        imported(clara)
+                .header("If-Match", "\"0\"")
+                .body("{\"value\": \"wrong@example.org\"}")
+                .patch(clara.path() + "/" + id)
+                .then()
+                .header("Outranked", "value")
+                .body("value", equalTo("anna@example.org"));
+    }
+
+    private static io.restassured.specification.RequestSpecification imported(PartClient whose) {
+        return as(Tokens.agent()).contentType("application/merge-patch+json").header("Said-By", "import");
     }
 }

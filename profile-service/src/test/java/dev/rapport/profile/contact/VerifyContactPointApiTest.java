@@ -87,6 +87,34 @@ class VerifyContactPointApiTest {
                 .statusCode(403);
     }
 
+    @Test
+    void removingThePointWinsNoNewCode() {
+        var value = fresh("victim");
+        for (var index = 0; index < 2; index++) {
+            var point = anna.added("{\"method\": \"EMAIL\", \"value\": \"" + value + "\"}");
+            as(Tokens.agent())
+                    .post(anna.path() + "/" + point + "/verification-codes")
+                    .then()
+                    .statusCode(index == 0 ? 202 : 409);
+            anna.remove(point, 0).statusCode(204);
+        }
+    }
+
+    @Test
+    void aDayHasAnEndOfCodes() {
+        for (var index = 0; index < 11; index++) {
+            var point = anna.added("{\"method\": \"EMAIL\", \"value\": \"" + fresh("many") + "\"}");
+            var asked = as(Tokens.agent())
+                    .post(anna.path() + "/" + point + "/verification-codes")
+                    .then();
+            if (index < 10) {
+                asked.statusCode(202);
+            } else {
+                asked.statusCode(409).body("code", equalTo("CODES_OF_THE_DAY_USED"));
+            }
+        }
+    }
+
     private ValidatableResponse ask() {
         return as(Tokens.agent())
                 .post(anna.path() + "/" + mail + "/verification-codes")

@@ -130,14 +130,28 @@ class HouseholdApiTest {
     @Test
     void householdHasAnEnd() {
         for (var index = 0; index < 50; index++) {
-            anna.added(member(
-                    home,
-                    "OTHER",
-                    "\"movedIn\": \"%d-01-01\", \"movedOut\": \"%d-02-01\"".formatted(1950 + index, 1950 + index)));
+            PartClient.of(created(fresh("many")), "household-memberships")
+                    .added(member(home, "OTHER", "\"movedIn\": \"2020-01-01\""));
         }
         bruno.add(member(home, "HEAD", "\"movedIn\": \"2020-01-01\""))
                 .statusCode(422)
                 .body("code", equalTo("HOUSEHOLD_FULL"));
+    }
+
+    @Test
+    void formerMemberLearnsNothingOfThoseWhoCameLater() {
+        var subject = UUID.randomUUID().toString();
+        var clara = PartClient.of(signedIn(subject), "household-memberships");
+        clara.added(member(home, "CHILD", "\"movedIn\": \"2020-01-01\", \"movedOut\": \"2021-01-01\""));
+        anna.added(member(home, "HEAD", "\"movedIn\": \"2019-01-01\", \"movedOut\": \"2022-01-01\""));
+        bruno.added(member(home, "HEAD", "\"movedIn\": \"2022-01-01\""));
+
+        read(Tokens.customer(subject), home).body("hidden", equalTo(1));
+        as(Tokens.agent())
+                .header("Purpose", "marketing")
+                .get("/v1/households/" + home)
+                .then()
+                .statusCode(404);
     }
 
     private static ValidatableResponse read(String token, String household) {

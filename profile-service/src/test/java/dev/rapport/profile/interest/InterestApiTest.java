@@ -49,7 +49,9 @@ class InterestApiTest {
                 .body("weight", equalTo(0.1f));
 
         clara.remove(id, 1).statusCode(204);
-        observed("{\"topic\": \"TEA\", \"weight\": 0.5}").statusCode(409).body("code", equalTo("INTEREST_REFUSED"));
+        observed("{\"topic\": \" TEA \", \"weight\": 0.5}")
+                .statusCode(409)
+                .body("code", equalTo("REMOVED_BY_CUSTOMER"));
         clara.all().body("", empty());
         clara.added(TEA);
         clara.all().body("", hasSize(1));

@@ -108,7 +108,7 @@ class GiftRegistryApiTest {
         visit(giver.token(), linked, null).statusCode(404);
         visit(giver.token(), linked, "guess").statusCode(404);
         visit(giver.token(), linked, link).statusCode(200).body("items", empty());
-        visit(Tokens.partner(), hidden, null).statusCode(404);
+        visit(Tokens.partner(), hidden, null).statusCode(403);
         visit(Tokens.agent(), hidden, null).statusCode(200);
         visit(registries.token(), hidden, null).statusCode(200);
         registries.by(giver.token()).all().statusCode(403);
@@ -154,6 +154,22 @@ class GiftRegistryApiTest {
         registries
                 .add("{\"title\": \"x\", \"ownerName\": \"y\", \"link\": \"mine\"}")
                 .statusCode(400);
+    }
+
+    @Test
+    void sameKeyOfTwoGiversIsTwoGifts() {
+        var wedding = registries.added(registry("PUBLIC", "2999-06-01"));
+        var pot = items.added(item(wedding, "POT", 2));
+        for (var who : new PartClient[] {giver, signed("gift-registries")}) {
+            as(who.token())
+                    .header("Idempotency-Key", "same")
+                    .body("{\"quantity\": 1}")
+                    .post("/v1/gift-registries/" + wedding + "/items/" + pot + "/gifts")
+                    .then()
+                    .statusCode(201)
+                    .header("Idempotency-Replayed", nullValue());
+        }
+        visit(giver.token(), wedding, null).body("items[0].bought", equalTo(2));
     }
 
     private static PartClient signed(String collection) {

@@ -64,14 +64,14 @@ public class IdempotencyKeys {
     private static Uni<List<List<String>>> find(Statements statements, Actor actor, String key) {
         requireUsable(key);
         return statements
-                .run(LOCK, actor.client(), key)
+                .run(LOCK, owner(actor), key)
                 .invoke(IdempotencyKeys::requireLock)
-                .chain(() -> statements.run(FIND, actor.client(), key));
+                .chain(() -> statements.run(FIND, owner(actor), key));
     }
 
     private static Uni<String> keep(
             Statements statements, Actor actor, String key, String hash, @Nullable String created) {
-        return statements.run(KEEP, actor.client(), key, hash, created).replaceWith(key);
+        return statements.run(KEEP, owner(actor), key, hash, created).replaceWith(key);
     }
 
     /** What was created with this key, if the body is the one it came with. */
@@ -81,6 +81,11 @@ public class IdempotencyKeys {
             throw RequestProblems.IDEMPOTENCY_KEY_REUSED.problem();
         }
         return row.get(1);
+    }
+
+    /** A key is its sender's own: two people may choose the same one in the same client. */
+    private static String owner(Actor actor) {
+        return actor.client() + " " + actor.subject();
     }
 
     private static void requireLock(List<List<String>> rows) {

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 @Retention(RetentionPolicy.RUNTIME)
 @Constraint(validatedBy = PlainText.Check.class)
 public @interface PlainText {
-    String message() default "must not contain control characters or lone surrogates";
+    String message() default "must be more than blanks and hold no control characters or lone surrogates";
 
     Class<?>[] groups() default {};
 
@@ -36,7 +36,7 @@ public @interface PlainText {
 
         @Override
         public boolean isValid(@Nullable String value, ConstraintValidatorContext context) {
-            return value == null || plain(value);
+            return value == null || plain(value) && !value.isBlank();
         }
     }
 }
