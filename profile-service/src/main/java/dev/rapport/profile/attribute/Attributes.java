@@ -17,6 +17,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.hibernate.reactive.mutiny.Mutiny;
+import org.jspecify.annotations.Nullable;
 
 /** The attributes of customers: each as its definition says, and each behind the gate of its definition's category. */
 @ApplicationScoped
@@ -83,6 +84,25 @@ public class Attributes implements PartKind<Attribute, AttributeFields, Attribut
                 .replaceWithVoid();
     }
 
+    /** What is not defined cannot be kept, which the check says; there is nothing to withhold. */
+    @Override
+    public Uni<Void> requirePermitted(Turn turn, Attribute attribute) {
+        var caller = turn.saying().caller();
+        return relations
+                .of(turn.session(), caller, turn.customer())
+                .chain(relation -> turn.session()
+                        .find(AttributeDefinition.class, attribute.fields().name())
+                        .invoke(definition -> requireRead(caller, relation, turn.customer(), definition)))
+                .replaceWithVoid();
+    }
+
+    private void requireRead(
+            Caller caller, Relation relation, UUID customer, @Nullable AttributeDefinition definition) {
+        if (definition != null) {
+            gates.requireRead(caller, relation, customer, definition.fields().category());
+        }
+    }
+
     @Override
     public Uni<List<Attribute>> permitted(Mutiny.Session session, Caller caller, List<Attribute> attributes) {
         var customers =
@@ -95,13 +115,12 @@ public class Attributes implements PartKind<Attribute, AttributeFields, Attribut
                                 .toList()));
     }
 
-    /** What is not defined cannot be kept, which the check says; there is nothing to withhold. */
     private boolean permits(
             Caller caller, Map<UUID, Relation> found, Attribute attribute, Map<String, Category> categories) {
         var relation = found.getOrDefault(attribute.customerId(), Relation.NONE);
         var category = categories.get(attribute.fields().name());
-        return category == null
-                || gates.decide(caller, relation, attribute.customerId(), category)
+        return category != null
+                && gates.decide(caller, relation, attribute.customerId(), category)
                         .permitted();
     }
 

@@ -73,6 +73,11 @@ public interface PartKind<P extends Part<F>, F extends Record, V> {
         return Uni.createFrom().item(parts);
     }
 
+    /** Refuses who may see parts of this kind, and not this one. */
+    default Uni<Void> requirePermitted(Turn turn, P part) {
+        return Uni.createFrom().voidItem();
+    }
+
     /** What the history of this part is behind. */
     default Category category(Turn turn, P part) {
         return name().category();

@@ -1,9 +1,7 @@
 package dev.rapport.profile.dossier;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.rapport.access.AccessProblems;
 import dev.rapport.access.Caller;
-import dev.rapport.access.Reason;
 import dev.rapport.defaults.journal.IdempotencyKeys;
 import dev.rapport.defaults.journal.IdempotencyKeys.Outcome;
 import dev.rapport.defaults.problem.RequestProblems;
@@ -78,7 +76,7 @@ public class Parts {
 
     private <P extends Part<F>, F extends Record> Uni<UUID> add(Turn turn, PartKind<P, F, ?> kind, F fields) {
         var part = kind.create(turn, fields);
-        return requirePermitted(turn, kind, part)
+        return kind.requirePermitted(turn, part)
                 .chain(() -> requireWanted(turn, kind, fields))
                 .chain(() -> of(turn.session(), kind, List.of(turn.customer())))
                 .invoke(others -> requireRoom(others, kind.most()))
@@ -120,7 +118,7 @@ public class Parts {
         return dossiers.change(
                 intent(caller, customer, kind, said),
                 turn -> of(turn.session(), kind, List.of(customer))
-                        .call(parts -> requirePermitted(turn, kind, require(parts, id)))
+                        .call(parts -> kind.requirePermitted(turn, require(parts, id)))
                         .chain(parts -> change(turn, kind, requireVersion(parts, id, version), parts, patch)));
     }
 
@@ -148,7 +146,7 @@ public class Parts {
         return dossiers.change(
                 intent(caller, customer, kind, said),
                 turn -> of(turn.session(), kind, List.of(customer))
-                        .call(parts -> requirePermitted(turn, kind, require(parts, id)))
+                        .call(parts -> kind.requirePermitted(turn, require(parts, id)))
                         .map(parts -> requireVersion(parts, id, version))
                         .call(part -> corrections.end(turn, place(turn, kind, part), part.fields()))
                         .call(part -> kind.removed(turn, part))
@@ -160,19 +158,6 @@ public class Parts {
     public Uni<Void> tell(Turn turn, PartKind<?, ?, ?> kind, Part<?> part, Happening happening, List<String> fields) {
         var data = new PartChanged(turn.customer(), part.id(), fields);
         return dossiers.tell(turn, happening.type(kind.thing()), data);
-    }
-
-    private static <P extends Part<F>, F extends Record> Uni<Void> requirePermitted(
-            Turn turn, PartKind<P, F, ?> kind, P part) {
-        return kind.permitted(turn.session(), turn.saying().caller(), List.of(part))
-                .invoke(permitted -> requireAny(turn, permitted))
-                .replaceWithVoid();
-    }
-
-    private static void requireAny(Turn turn, List<?> permitted) {
-        if (permitted.isEmpty()) {
-            throw AccessProblems.withheld(turn.saying().caller(), Reason.NO_SCOPE);
-        }
     }
 
     private static Intent intent(Caller caller, UUID customer, PartKind<?, ?, ?> kind, Saying.Headers said) {
