@@ -1,12 +1,17 @@
 package dev.rapport.profile.attribute;
 
 import static dev.rapport.profile.customer.CustomerFixtures.as;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 
 import dev.rapport.testkit.Tokens;
 import io.quarkus.test.junit.QuarkusTest;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -73,6 +78,21 @@ class AttributeDefinitionApiTest {
                 .body("code", equalTo("DEFINITION_INVALID"))
                 .body("errors[0].field", equalTo("schema"));
         as(Tokens.marketer()).get("/v1/attribute-definitions/bad").then().statusCode(404);
+    }
+
+    @Test
+    void ofManyWhoDefineOneNameAtOnceOneDoes() throws Exception {
+        var path = "/v1/attribute-definitions/race-" + UUID.randomUUID();
+        var body = BODY.formatted("{\"type\": \"string\"}", "BASIC");
+        var token = Tokens.marketer();
+        try (var threads = Executors.newFixedThreadPool(6)) {
+            var statuses = new ArrayList<Integer>();
+            Callable<Integer> define = () -> as(token).body(body).put(path).statusCode();
+            for (var answer : threads.invokeAll(Collections.nCopies(6, define))) {
+                statuses.add(answer.get());
+            }
+            assertThat(statuses).containsOnlyOnce(201).isSubsetOf(201, 412, 428);
+        }
     }
 
     @Test
