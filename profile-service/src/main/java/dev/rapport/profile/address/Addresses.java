@@ -6,32 +6,15 @@ import dev.rapport.profile.dossier.PartName;
 import dev.rapport.profile.dossier.Period;
 import dev.rapport.profile.dossier.Turn;
 import io.smallrye.mutiny.Uni;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.UUID;
 
 /** The postal addresses: at most one primary for each purpose on any day. */
-@ApplicationScoped
-public class Addresses implements PartKind<Address, AddressFields, AddressView> {
-
-    @Override
-    public PartName name() {
-        return PartName.ADDRESSES;
-    }
-
-    @Override
-    public String thing() {
-        return "address";
-    }
-
-    @Override
-    public Class<Address> type() {
-        return Address.class;
-    }
-
-    @Override
-    public Address create(Turn turn, AddressFields fields) {
-        return new Address(turn, fields);
+@Singleton
+public class Addresses extends PartKind<Address, AddressFields, AddressView> {
+    Addresses() {
+        super(PartName.ADDRESSES, "address", Address.class, Address::new, AddressView::of);
     }
 
     @Override
@@ -55,11 +38,6 @@ public class Addresses implements PartKind<Address, AddressFields, AddressView> 
                     throw ContactProblems.PRIMARY_OVERLAPS.at("primary", "overlaps " + rival.id());
                 });
         return Uni.createFrom().voidItem();
-    }
-
-    @Override
-    public AddressView view(Address part) {
-        return AddressView.of(part);
     }
 
     /** A wish that nobody withdrew does not vanish with what it is about. */

@@ -10,7 +10,7 @@ import dev.rapport.profile.dossier.PartName;
 import dev.rapport.profile.dossier.Relations;
 import dev.rapport.profile.dossier.Turn;
 import io.smallrye.mutiny.Uni;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -20,43 +20,19 @@ import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
 
 /** The attributes of customers: each as its definition says, and each behind the gate of its definition's category. */
-@ApplicationScoped
-public class Attributes implements PartKind<Attribute, AttributeFields, AttributeView> {
+@Singleton
+public class Attributes extends PartKind<Attribute, AttributeFields, AttributeView> {
     private final AttributeDefinitions definitions;
     private final Definitions reading;
     private final Relations relations;
     private final Gates gates;
 
     Attributes(AttributeDefinitions definitions, Definitions reading, Relations relations, Gates gates) {
+        super(PartName.ATTRIBUTES, "attribute", Attribute.class, Attribute::new, AttributeView::of);
         this.definitions = definitions;
         this.reading = reading;
         this.relations = relations;
         this.gates = gates;
-    }
-
-    @Override
-    public PartName name() {
-        return PartName.ATTRIBUTES;
-    }
-
-    @Override
-    public String thing() {
-        return "attribute";
-    }
-
-    @Override
-    public Class<Attribute> type() {
-        return Attribute.class;
-    }
-
-    @Override
-    public Attribute create(Turn turn, AttributeFields fields) {
-        return new Attribute(turn, fields);
-    }
-
-    @Override
-    public AttributeView view(Attribute part) {
-        return AttributeView.of(part);
     }
 
     @Override

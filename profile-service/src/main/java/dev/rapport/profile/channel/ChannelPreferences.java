@@ -4,37 +4,20 @@ import dev.rapport.profile.dossier.PartKind;
 import dev.rapport.profile.dossier.PartName;
 import dev.rapport.profile.dossier.Turn;
 import io.smallrye.mutiny.Uni;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Set;
 
 /** The channel preferences that were stated: one for each kind. */
-@ApplicationScoped
-public class ChannelPreferences implements PartKind<ChannelPreference, ChannelPreferenceFields, ChannelPreferenceView> {
-
-    @Override
-    public PartName name() {
-        return PartName.CHANNEL_PREFERENCES;
-    }
-
-    @Override
-    public String thing() {
-        return "channel-preference";
-    }
-
-    @Override
-    public Class<ChannelPreference> type() {
-        return ChannelPreference.class;
-    }
-
-    @Override
-    public ChannelPreference create(Turn turn, ChannelPreferenceFields fields) {
-        return new ChannelPreference(turn, fields);
-    }
-
-    @Override
-    public ChannelPreferenceView view(ChannelPreference part) {
-        return ChannelPreferenceView.of(part);
+@Singleton
+public class ChannelPreferences extends PartKind<ChannelPreference, ChannelPreferenceFields, ChannelPreferenceView> {
+    ChannelPreferences() {
+        super(
+                PartName.CHANNEL_PREFERENCES,
+                "channel-preference",
+                ChannelPreference.class,
+                ChannelPreference::new,
+                ChannelPreferenceView::of);
     }
 
     @Override

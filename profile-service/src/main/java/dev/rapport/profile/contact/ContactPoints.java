@@ -5,37 +5,15 @@ import dev.rapport.profile.dossier.PartName;
 import dev.rapport.profile.dossier.Period;
 import dev.rapport.profile.dossier.Turn;
 import io.smallrye.mutiny.Uni;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Set;
 
 /** The contact points: each value once at a time, and at most one primary for each purpose on any day. */
-@ApplicationScoped
-public class ContactPoints implements PartKind<ContactPoint, ContactPointFields, ContactPointView> {
-
-    @Override
-    public PartName name() {
-        return PartName.CONTACT_POINTS;
-    }
-
-    @Override
-    public String thing() {
-        return "contact-point";
-    }
-
-    @Override
-    public Class<ContactPoint> type() {
-        return ContactPoint.class;
-    }
-
-    @Override
-    public ContactPoint create(Turn turn, ContactPointFields fields) {
-        return new ContactPoint(turn, fields);
-    }
-
-    @Override
-    public ContactPointView view(ContactPoint part) {
-        return ContactPointView.of(part);
+@Singleton
+public class ContactPoints extends PartKind<ContactPoint, ContactPointFields, ContactPointView> {
+    ContactPoints() {
+        super(PartName.CONTACT_POINTS, "contact-point", ContactPoint.class, ContactPoint::new, ContactPointView::of);
     }
 
     @Override

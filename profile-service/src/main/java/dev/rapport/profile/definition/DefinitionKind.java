@@ -1,22 +1,48 @@
 package dev.rapport.profile.definition;
 
 import java.time.Instant;
+import java.util.function.Function;
 
 /** What a feature says of its definitions. */
-public interface DefinitionKind<D extends Definition<F>, F extends Record, V> {
+public abstract class DefinitionKind<D extends Definition<F>, F extends Record, V> {
+    private final String thing;
+    private final Class<D> type;
+    private final Creation<D, F> create;
+    private final Function<D, V> view;
 
-    /** The noun of its events, such as {@code contact-context}. */
-    String thing();
+    /** @param thing the noun of its events, such as {@code contact-context} */
+    protected DefinitionKind(String thing, Class<D> type, Creation<D, F> create, Function<D, V> view) {
+        this.thing = thing;
+        this.type = type;
+        this.create = create;
+        this.view = view;
+    }
 
-    Class<D> type();
+    /** Makes a definition that was not there. */
+    @FunctionalInterface
+    protected interface Creation<D, F> {
+        D create(String name, F fields, Instant now);
+    }
 
-    D create(String name, F fields, Instant now);
+    final String thing() {
+        return thing;
+    }
 
-    V view(D definition);
+    final Class<D> type() {
+        return type;
+    }
+
+    final D create(String name, F fields, Instant now) {
+        return create.create(name, fields, now);
+    }
+
+    final V view(D definition) {
+        return view.apply(definition);
+    }
 
     /** Refuses what cannot be defined. */
-    default void check(F fields) {}
+    protected void check(F fields) {}
 
     /** Refuses what cannot be defined anew. */
-    default void check(F before, F after) {}
+    protected void check(F before, F after) {}
 }

@@ -7,32 +7,26 @@ import dev.rapport.profile.dossier.Period;
 import dev.rapport.profile.dossier.Persons;
 import dev.rapport.profile.dossier.Turn;
 import io.smallrye.mutiny.Uni;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import jakarta.persistence.LockModeType;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 
 /** Who lives in which household: each person once at a time, in as many households as she has. */
-@ApplicationScoped
-public class Memberships implements PartKind<Membership, MembershipFields, MembershipView> {
+@Singleton
+public class Memberships extends PartKind<Membership, MembershipFields, MembershipView> {
     private static final int MOST = 50;
     private static final String COUNT =
             "select count(distinct customerId) from Membership where fields.householdId = :household and customerId <> :customer";
 
-    @Override
-    public PartName name() {
-        return PartName.HOUSEHOLD_MEMBERSHIPS;
-    }
-
-    @Override
-    public String thing() {
-        return "household-membership";
-    }
-
-    @Override
-    public Class<Membership> type() {
-        return Membership.class;
+    Memberships() {
+        super(
+                PartName.HOUSEHOLD_MEMBERSHIPS,
+                "household-membership",
+                Membership.class,
+                Membership::new,
+                MembershipView::of);
     }
 
     @Override
@@ -85,15 +79,5 @@ public class Memberships implements PartKind<Membership, MembershipFields, Membe
         if (count >= MOST) {
             throw HouseholdProblems.HOUSEHOLD_FULL.problem();
         }
-    }
-
-    @Override
-    public Membership create(Turn turn, MembershipFields fields) {
-        return new Membership(turn, fields);
-    }
-
-    @Override
-    public MembershipView view(Membership part) {
-        return MembershipView.of(part);
     }
 }

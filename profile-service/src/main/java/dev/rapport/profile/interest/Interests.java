@@ -4,42 +4,20 @@ import dev.rapport.profile.dossier.PartKind;
 import dev.rapport.profile.dossier.PartName;
 import dev.rapport.profile.dossier.Turn;
 import io.smallrye.mutiny.Uni;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Set;
 
 /** The interests: each topic once; what the customer removed, no system observes again. */
-@ApplicationScoped
-public class Interests implements PartKind<Interest, InterestFields, InterestView> {
-    private final Decay decay;
-
+@Singleton
+public class Interests extends PartKind<Interest, InterestFields, InterestView> {
     Interests(Decay decay) {
-        this.decay = decay;
-    }
-
-    @Override
-    public PartName name() {
-        return PartName.INTERESTS;
-    }
-
-    @Override
-    public String thing() {
-        return "interest";
-    }
-
-    @Override
-    public Class<Interest> type() {
-        return Interest.class;
-    }
-
-    @Override
-    public Interest create(Turn turn, InterestFields fields) {
-        return new Interest(turn, fields);
-    }
-
-    @Override
-    public InterestView view(Interest part) {
-        return InterestView.of(part, decay.strength(part));
+        super(
+                PartName.INTERESTS,
+                "interest",
+                Interest.class,
+                Interest::new,
+                interest -> InterestView.of(interest, decay.strength(interest)));
     }
 
     @Override

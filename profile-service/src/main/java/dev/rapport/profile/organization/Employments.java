@@ -6,29 +6,18 @@ import dev.rapport.profile.dossier.Period;
 import dev.rapport.profile.dossier.Persons;
 import dev.rapport.profile.dossier.Turn;
 import io.smallrye.mutiny.Uni;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 
 /** Who works for which organization: in each role once at a time. */
-@ApplicationScoped
-public class Employments implements PartKind<Employment, EmploymentFields, EmploymentView> {
+@Singleton
+public class Employments extends PartKind<Employment, EmploymentFields, EmploymentView> {
     private static final String EMPLOYER = "select id from customers where id = :id and kind = 'ORGANIZATION'";
 
-    @Override
-    public PartName name() {
-        return PartName.EMPLOYMENTS;
-    }
-
-    @Override
-    public String thing() {
-        return "employment";
-    }
-
-    @Override
-    public Class<Employment> type() {
-        return Employment.class;
+    Employments() {
+        super(PartName.EMPLOYMENTS, "employment", Employment.class, Employment::new, EmploymentView::of);
     }
 
     /** Who buys for an organization is not for her alone to say. */
@@ -66,15 +55,5 @@ public class Employments implements PartKind<Employment, EmploymentFields, Emplo
                 .ifNull()
                 .failWith(() -> OrganizationProblems.ORGANIZATION_UNKNOWN.at("organizationId", "names none"))
                 .replaceWithVoid();
-    }
-
-    @Override
-    public Employment create(Turn turn, EmploymentFields fields) {
-        return new Employment(turn, fields);
-    }
-
-    @Override
-    public EmploymentView view(Employment part) {
-        return EmploymentView.of(part);
     }
 }

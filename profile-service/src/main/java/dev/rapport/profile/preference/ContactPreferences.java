@@ -4,38 +4,21 @@ import dev.rapport.profile.dossier.PartKind;
 import dev.rapport.profile.dossier.PartName;
 import dev.rapport.profile.dossier.Turn;
 import io.smallrye.mutiny.Uni;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Set;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /** The contact preferences: one for each context that is defined. */
-@ApplicationScoped
-public class ContactPreferences implements PartKind<ContactPreference, ContactPreferenceFields, ContactPreferenceView> {
-
-    @Override
-    public PartName name() {
-        return PartName.CONTACT_PREFERENCES;
-    }
-
-    @Override
-    public String thing() {
-        return "contact-preference";
-    }
-
-    @Override
-    public Class<ContactPreference> type() {
-        return ContactPreference.class;
-    }
-
-    @Override
-    public ContactPreference create(Turn turn, ContactPreferenceFields fields) {
-        return new ContactPreference(turn, fields);
-    }
-
-    @Override
-    public ContactPreferenceView view(ContactPreference part) {
-        return ContactPreferenceView.of(part);
+@Singleton
+public class ContactPreferences extends PartKind<ContactPreference, ContactPreferenceFields, ContactPreferenceView> {
+    ContactPreferences() {
+        super(
+                PartName.CONTACT_PREFERENCES,
+                "contact-preference",
+                ContactPreference.class,
+                ContactPreference::new,
+                ContactPreferenceView::of);
     }
 
     @Override

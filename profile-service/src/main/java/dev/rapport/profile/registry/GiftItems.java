@@ -4,38 +4,16 @@ import dev.rapport.profile.dossier.PartKind;
 import dev.rapport.profile.dossier.PartName;
 import dev.rapport.profile.dossier.Turn;
 import io.smallrye.mutiny.Uni;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What customers would like to be given: each thing once on a registry of their own. */
-@ApplicationScoped
-public class GiftItems implements PartKind<GiftItem, GiftItemFields, GiftItemView> {
-
-    @Override
-    public PartName name() {
-        return PartName.GIFT_ITEMS;
-    }
-
-    @Override
-    public String thing() {
-        return "gift-item";
-    }
-
-    @Override
-    public Class<GiftItem> type() {
-        return GiftItem.class;
-    }
-
-    @Override
-    public GiftItem create(Turn turn, GiftItemFields fields) {
-        return new GiftItem(turn, fields);
-    }
-
-    @Override
-    public GiftItemView view(GiftItem part) {
-        return GiftItemView.of(part);
+@Singleton
+public class GiftItems extends PartKind<GiftItem, GiftItemFields, GiftItemView> {
+    GiftItems() {
+        super(PartName.GIFT_ITEMS, "gift-item", GiftItem.class, GiftItem::new, GiftItemView::of);
     }
 
     @Override

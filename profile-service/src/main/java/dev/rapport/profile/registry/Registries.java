@@ -4,35 +4,13 @@ import dev.rapport.profile.dossier.PartKind;
 import dev.rapport.profile.dossier.PartName;
 import dev.rapport.profile.dossier.Turn;
 import io.smallrye.mutiny.Uni;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 
 /** The gift registries of customers. */
-@ApplicationScoped
-public class Registries implements PartKind<Registry, RegistryFields, RegistryView> {
-
-    @Override
-    public PartName name() {
-        return PartName.GIFT_REGISTRIES;
-    }
-
-    @Override
-    public String thing() {
-        return "gift-registry";
-    }
-
-    @Override
-    public Class<Registry> type() {
-        return Registry.class;
-    }
-
-    @Override
-    public Registry create(Turn turn, RegistryFields fields) {
-        return new Registry(turn, fields);
-    }
-
-    @Override
-    public RegistryView view(Registry part) {
-        return RegistryView.of(part);
+@Singleton
+public class Registries extends PartKind<Registry, RegistryFields, RegistryView> {
+    Registries() {
+        super(PartName.GIFT_REGISTRIES, "gift-registry", Registry.class, Registry::new, RegistryView::of);
     }
 
     @Override

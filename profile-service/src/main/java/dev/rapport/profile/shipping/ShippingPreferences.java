@@ -5,39 +5,22 @@ import dev.rapport.profile.dossier.PartKind;
 import dev.rapport.profile.dossier.PartName;
 import dev.rapport.profile.dossier.Turn;
 import io.smallrye.mutiny.Uni;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 
 /** The shipping preferences: one for each address, and one for all others. */
-@ApplicationScoped
+@Singleton
 public class ShippingPreferences
-        implements PartKind<ShippingPreference, ShippingPreferenceFields, ShippingPreferenceView> {
-
-    @Override
-    public PartName name() {
-        return PartName.SHIPPING_PREFERENCES;
-    }
-
-    @Override
-    public String thing() {
-        return "shipping-preference";
-    }
-
-    @Override
-    public Class<ShippingPreference> type() {
-        return ShippingPreference.class;
-    }
-
-    @Override
-    public ShippingPreference create(Turn turn, ShippingPreferenceFields fields) {
-        return new ShippingPreference(turn, fields);
-    }
-
-    @Override
-    public ShippingPreferenceView view(ShippingPreference part) {
-        return ShippingPreferenceView.of(part);
+        extends PartKind<ShippingPreference, ShippingPreferenceFields, ShippingPreferenceView> {
+    ShippingPreferences() {
+        super(
+                PartName.SHIPPING_PREFERENCES,
+                "shipping-preference",
+                ShippingPreference.class,
+                ShippingPreference::new,
+                ShippingPreferenceView::of);
     }
 
     @Override

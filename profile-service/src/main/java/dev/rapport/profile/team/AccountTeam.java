@@ -6,36 +6,14 @@ import dev.rapport.profile.dossier.PartName;
 import dev.rapport.profile.dossier.Period;
 import dev.rapport.profile.dossier.Turn;
 import io.smallrye.mutiny.Uni;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.List;
 
 /** The account teams: one representative at a time, and nobody in the same role twice. */
-@ApplicationScoped
-public class AccountTeam implements PartKind<TeamMember, TeamMemberFields, TeamMemberView> {
-
-    @Override
-    public PartName name() {
-        return PartName.ACCOUNT_TEAM;
-    }
-
-    @Override
-    public String thing() {
-        return "team-member";
-    }
-
-    @Override
-    public Class<TeamMember> type() {
-        return TeamMember.class;
-    }
-
-    @Override
-    public TeamMember create(Turn turn, TeamMemberFields fields) {
-        return new TeamMember(turn, fields);
-    }
-
-    @Override
-    public TeamMemberView view(TeamMember part) {
-        return TeamMemberView.of(part);
+@Singleton
+public class AccountTeam extends PartKind<TeamMember, TeamMemberFields, TeamMemberView> {
+    AccountTeam() {
+        super(PartName.ACCOUNT_TEAM, "team-member", TeamMember.class, TeamMember::new, TeamMemberView::of);
     }
 
     @Override
