@@ -1,5 +1,6 @@
 package dev.rapport.gateway.customer;
 
+import dev.rapport.gateway.part.Member;
 import dev.rapport.gateway.part.Rollup;
 import dev.rapport.gateway.upstream.ProfileRecords;
 import dev.rapport.gateway.upstream.ProfileRecords.LivingIn;
@@ -60,7 +61,7 @@ public record HouseholdMembership(
 
         @Description("The memberships of those whom the caller may know, each by herself.")
         public List<Member> getMembers() {
-            return record.members().stream().map(Member::of).toList();
+            return record.members();
         }
 
         @Description("How many more memberships there are.")
@@ -71,24 +72,6 @@ public record HouseholdMembership(
         @Ignore
         Uni<Rollup> rollup() {
             return rollups.of(record);
-        }
-    }
-
-    /** A membership, seen from the household. */
-    @Description("A membership, seen from the household.")
-    public record Member(
-            @Id @Description("Who she is.") @NonNull String customerId,
-
-            @Description("HEAD, PARTNER, CHILD, PARENT or OTHER.") @NonNull
-            String role,
-
-            @Description("The first day.") @Nullable LocalDate movedIn,
-
-            @Description("The first day on which she is no member any more.") @Nullable
-            LocalDate movedOut) {
-
-        static Member of(ProfileRecords.Member member) {
-            return new Member(member.customerId(), member.role(), member.movedIn(), member.movedOut());
         }
     }
 }

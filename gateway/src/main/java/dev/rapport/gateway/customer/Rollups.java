@@ -1,10 +1,10 @@
 package dev.rapport.gateway.customer;
 
 import dev.rapport.gateway.part.Rollup;
+import dev.rapport.gateway.part.Unit;
 import dev.rapport.gateway.problem.GraphProblem;
 import dev.rapport.gateway.stitch.Stitch;
 import dev.rapport.gateway.upstream.Asking;
-import dev.rapport.gateway.upstream.ProfileRecords;
 import dev.rapport.gateway.upstream.ProfileRecords.CustomerRecord;
 import dev.rapport.gateway.upstream.ProfileRecords.Household;
 import dev.rapport.gateway.upstream.ProfileRecords.Organization;
@@ -79,7 +79,7 @@ public final class Rollups {
     }
 
     private static Group group(String id, Organization tree) {
-        var organizations = Stream.concat(Stream.of(id), tree.units().stream().map(ProfileRecords.Unit::customerId))
+        var organizations = Stream.concat(Stream.of(id), tree.units().stream().map(Unit::customerId))
                 .map(each -> new Member(each, null, null));
         var buyers = tree.buyers().stream().map(buyer -> new Member(buyer.customerId(), buyer.since(), buyer.until()));
         return new Group(id, Stream.concat(organizations, buyers).toList());

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.rapport.defaults.privacy.Personal;
 import dev.rapport.gateway.part.Address;
+import dev.rapport.gateway.part.Buyer;
 import dev.rapport.gateway.part.ChannelUse;
 import dev.rapport.gateway.part.ContactPoint;
 import dev.rapport.gateway.part.ContactPreference;
@@ -12,8 +13,10 @@ import dev.rapport.gateway.part.Employment;
 import dev.rapport.gateway.part.FieldValue;
 import dev.rapport.gateway.part.GiftRegistry;
 import dev.rapport.gateway.part.Interest;
+import dev.rapport.gateway.part.Member;
 import dev.rapport.gateway.part.ShippingPreference;
 import dev.rapport.gateway.part.TeamMember;
+import dev.rapport.gateway.part.Unit;
 import dev.rapport.gateway.part.ValueExchange;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -119,24 +122,8 @@ public final class ProfileRecords {
     public record Household(String id, String name, List<Member> members, int hidden) {}
 
     @JsonIgnoreProperties(ignoreUnknown = true)
-    public record Member(
-            String customerId,
-            String role,
-            @Nullable LocalDate movedIn,
-            @Nullable LocalDate movedOut) {}
-
-    @JsonIgnoreProperties(ignoreUnknown = true)
     public record Organization(
             @Nullable String parentId, List<Unit> units, List<Buyer> buyers, int hidden, boolean complete) {}
-
-    @JsonIgnoreProperties(ignoreUnknown = true)
-    public record Unit(String customerId, String parentId, String name) {}
-
-    @JsonIgnoreProperties(ignoreUnknown = true)
-    public record Buyer(
-            String customerId,
-            @Nullable LocalDate since,
-            @Nullable LocalDate until) {}
 
     @JsonIgnoreProperties(ignoreUnknown = true)
     @Personal
