@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.rapport.stack.Ports.Port;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -122,7 +123,7 @@ class TogetherIT {
     }
 
     private static String organization(String name, Map<String, String> more) {
-        var body = new java.util.HashMap<String, Object>(more);
+        var body = new HashMap<String, Object>(more);
         body.put("kind", "ORGANIZATION");
         body.put("organizationName", name);
         body.put("identifiers", List.of(Map.of("type", "user_id", "value", "o-" + UUID.randomUUID())));

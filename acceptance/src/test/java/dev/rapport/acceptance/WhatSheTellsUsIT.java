@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rapport.stack.Ports.Port;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -21,7 +22,7 @@ class WhatSheTellsUsIT {
                 .patch(RunningStack.url(Port.PROFILE) + "/v1/customers/" + zoe, 0, Map.of("greetingName", "Dr Z"))
                 .ok();
 
-        for (var text : List.of(name.replace('ë', 'e').toLowerCase(java.util.Locale.ROOT), mail)) {
+        for (var text : List.of(name.replace('ë', 'e').toLowerCase(Locale.ROOT), mail)) {
             var found = RunningStack.graph("agent1")
                     .query(
                             "query($text: String!) { searchCustomers(text: $text) { edges { node { id profile { greeting } } } } }",

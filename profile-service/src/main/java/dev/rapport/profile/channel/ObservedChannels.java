@@ -6,6 +6,7 @@ import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
@@ -77,7 +78,7 @@ class ObservedChannels {
                 uses.stream().map(Use::kind).toArray(String[]::new),
                 uses.stream().map(Use::channel).toArray(String[]::new),
                 uses.stream().map(Use::weight).toArray(Double[]::new),
-                uses.stream().map(use -> use.at().atOffset(ZoneOffset.UTC)).toArray(java.time.OffsetDateTime[]::new));
+                uses.stream().map(use -> use.at().atOffset(ZoneOffset.UTC)).toArray(OffsetDateTime[]::new));
         return connection.preparedQuery(ADD).execute(columns).replaceWithVoid();
     }
 }

@@ -4,6 +4,7 @@ import dev.rapport.profile.dossier.Parts;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Tuple;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
@@ -44,7 +45,7 @@ public class ReadChannelUse {
     }
 
     /** The channel that a customer uses most for a kind of thing. */
-    private record Observed(UUID customer, String kind, String channel, double share, java.time.Instant lastAt) {
+    private record Observed(UUID customer, String kind, String channel, double share, Instant lastAt) {
         static Observed of(Tuple row) {
             return new Observed(
                     row.get(0, UUID.class),

@@ -35,6 +35,8 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.net.URI;
 import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -64,7 +66,7 @@ class CustomerResource {
     }
 
     /** What a created customer is called. */
-    public record CreatedCustomer(java.util.UUID id) {}
+    public record CreatedCustomer(UUID id) {}
 
     @POST
     @Requires(Right.CREATE_CUSTOMER)
@@ -181,7 +183,7 @@ class CustomerResource {
             throw AccessProblems.withheld(asking, view.access().getFirst().reason());
         }
         return RestResponse.ResponseBuilder.ok(view)
-                .header("ETag", EntityTag.of(java.util.Objects.requireNonNull(view.version())))
+                .header("ETag", EntityTag.of(Objects.requireNonNull(view.version())))
                 .build();
     }
 }

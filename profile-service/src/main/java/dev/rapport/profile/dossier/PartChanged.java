@@ -1,6 +1,7 @@
 package dev.rapport.profile.dossier;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 
 /** Says what happened to a part of a customer and which of its members have another value, not which. */
@@ -14,7 +15,7 @@ public record PartChanged(UUID customerId, UUID partId, List<String> fields) {
         VERIFIED;
 
         String type(String thing) {
-            return "rapport.profile." + thing + "." + name().toLowerCase(java.util.Locale.ROOT) + ".v1";
+            return "rapport.profile." + thing + "." + name().toLowerCase(Locale.ROOT) + ".v1";
         }
     }
 }

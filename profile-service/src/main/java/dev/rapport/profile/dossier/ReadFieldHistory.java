@@ -10,6 +10,7 @@ import dev.rapport.profile.history.FieldHistory.Extract;
 import dev.rapport.profile.history.FieldValuePage;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -42,7 +43,7 @@ class ReadFieldHistory {
                                 values.page(session, new Extract(customer, categories, field, after, limit))));
     }
 
-    private static Set<Category> permitted(java.util.List<Decision> access) {
+    private static Set<Category> permitted(List<Decision> access) {
         return access.stream()
                 .filter(Decision::permitted)
                 .map(Decision::category)

@@ -2,6 +2,7 @@ package dev.rapport.profile.attribute;
 
 import static dev.rapport.profile.customer.CustomerFixtures.as;
 import static dev.rapport.profile.customer.CustomerFixtures.signedIn;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
@@ -172,11 +173,11 @@ class ValueExchangeApiTest {
         for (var value :
                 new String[] {"1e999", "-1E-999999999", "\"\\u0000\"", "\"\\ud800\"", deep, "{\"a\\u0000\": 1}"}) {
             var status = clara.add(told(any, value)).extract().statusCode();
-            org.assertj.core.api.Assertions.assertThat(status).as(value).isIn(400, 422);
+            assertThat(status).as(value).isIn(400, 422);
         }
         clara.added(told(any, "{\"a\": 12345678901234567.890123456789, \"b\": {\"c\": 1, \"d\": 2}}"));
         var text = as(clara.token()).get(clara.path()).asString();
-        org.assertj.core.api.Assertions.assertThat(text).contains("12345678901234567.890123456789");
+        assertThat(text).contains("12345678901234567.890123456789");
         var id = clara.all().extract().<String>path("[0].id");
         clara.change(id, 0, "{\"value\": {\"b\": {\"c\": null, \"e\": 3}}}")
                 .statusCode(200)

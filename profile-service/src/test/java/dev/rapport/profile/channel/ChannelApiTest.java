@@ -4,6 +4,7 @@ import static dev.rapport.profile.customer.CustomerFixtures.as;
 import static dev.rapport.profile.customer.CustomerFixtures.created;
 import static dev.rapport.profile.customer.CustomerFixtures.fresh;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.closeTo;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
@@ -67,7 +68,7 @@ class ChannelApiTest {
 
         await().atMost(Duration.ofSeconds(30))
                 .untilAsserted(() -> uses().body("observed", contains("STORE"))
-                        .body("[0].share.toDouble()", org.hamcrest.Matchers.closeTo(2.0 / 3, 1e-6)));
+                        .body("[0].share.toDouble()", closeTo(2.0 / 3, 1e-6)));
     }
 
     @Test

@@ -4,6 +4,7 @@ import static dev.rapport.profile.customer.CustomerFixtures.as;
 import static dev.rapport.profile.customer.CustomerFixtures.created;
 import static dev.rapport.profile.customer.CustomerFixtures.fresh;
 import static dev.rapport.profile.customer.CustomerFixtures.signedIn;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
@@ -16,6 +17,7 @@ import dev.rapport.testkit.EventContract;
 import dev.rapport.testkit.Tokens;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
+import io.restassured.specification.RequestSpecification;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -118,8 +120,8 @@ class ContactPointApiTest {
     void whatCannotBeMeantIsRefusedAndNothingIsWritten(String body) {
         var status = anna.add(body).extract();
 
-        org.assertj.core.api.Assertions.assertThat(status.statusCode()).isIn(400, 422);
-        org.assertj.core.api.Assertions.assertThat(status.<String>path("code")).isNotBlank();
+        assertThat(status.statusCode()).isIn(400, 422);
+        assertThat(status.<String>path("code")).isNotBlank();
         anna.all().body("", empty());
     }
 
@@ -264,7 +266,7 @@ class ContactPointApiTest {
                 .body("value", equalTo("anna@example.org"));
     }
 
-    private static io.restassured.specification.RequestSpecification imported(PartClient whose) {
+    private static RequestSpecification imported(PartClient whose) {
         return as(Tokens.agent()).contentType("application/merge-patch+json").header("Said-By", "import");
     }
 }

@@ -20,7 +20,9 @@ import dev.rapport.profile.dossier.PartName;
 import dev.rapport.testkit.Tokens;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
+import java.util.Arrays;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -72,9 +74,8 @@ class CustomerViewApiTest {
         PartClient.of(anna, "gift-items")
                 .added("{\"registryId\": \"" + registry + "\", \"sku\": \"POT\", \"name\": \"Pot\", \"wanted\": 2}");
         PartClient.of(anna, "contact-preferences").added("{\"context\": \"news\", \"methods\": [\"POST\"]}");
-        var parts = java.util.Arrays.stream(PartName.values())
-                .map(name -> "\"" + name + "\"")
-                .collect(java.util.stream.Collectors.joining(","));
+        var parts =
+                Arrays.stream(PartName.values()).map(name -> "\"" + name + "\"").collect(Collectors.joining(","));
 
         as(Tokens.agent())
                 .body("{\"ids\": [\"" + anna + "\"], \"parts\": [" + parts
