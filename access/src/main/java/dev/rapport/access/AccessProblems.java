@@ -6,7 +6,8 @@ import dev.rapport.defaults.problem.ProblemType;
 /** How a service answers for a customer that this caller may not see, or that does not exist. */
 public enum AccessProblems implements ProblemType {
     CUSTOMER_UNKNOWN(404, "There is no such customer."),
-    ACCESS_DENIED(403, "The customer's data is withheld from this caller for this purpose.");
+    ACCESS_DENIED(403, "The customer's data is withheld from this caller for this purpose."),
+    DECISION_CHANGED(503, "What the customer permits changed while this was answered, or is not known now; ask again.");
 
     private final int status;
     private final String title;

@@ -21,6 +21,11 @@ public record Caller(String subject, String client, Set<Role> roles, Set<String>
         return wanted.stream().anyMatch(roles::contains);
     }
 
+    /** Whether the token allows to ask for this under the purpose of the request. */
+    boolean mayAsk(Category category) {
+        return scopes.containsAll(Set.of(category.scope(), "purpose:" + purpose));
+    }
+
     public Actor actor() {
         return new Actor(subject, client);
     }

@@ -1,21 +1,27 @@
 package dev.rapport.access;
 
+import dev.rapport.access.LedgerGate.Ruling;
+import dev.rapport.access.consent.PurposeRule;
+import dev.rapport.access.consent.Purposes;
 import dev.rapport.defaults.problem.RequestProblems;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
-import java.util.Set;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /** Token, relation and ledger, in this order; the first that denies gives the reason. */
 @ApplicationScoped
 public class Gates {
     private final LedgerGate ledger;
+    private final DecisionTrail trail;
 
-    Gates(LedgerGate ledger) {
+    Gates(LedgerGate ledger, DecisionTrail trail) {
         this.ledger = ledger;
+        this.trail = trail;
     }
 
     /**
@@ -27,17 +33,13 @@ public class Gates {
         if (caller.has(Role.CUSTOMER) && caller.subject().equals(ownSubject)) {
             return Relation.SELF;
         }
-        if (caller.has(Role.AGENT)) {
-            return Relation.AGENT;
-        }
-        if (caller.has(Role.STEWARD)) {
-            return Relation.STEWARD;
-        }
-        return caller.has(Role.PARTNER) ? Relation.PARTNER : Relation.NONE;
+        return Relations.of(caller);
     }
 
     public Decision decide(Caller caller, Relation relation, UUID customer, Category category) {
-        return Decision.of(category, reason(caller, relation, customer, category));
+        var decision = Decision.of(category, ruling(caller, relation, customer, category));
+        trail.add(new DecisionTrail.Step(caller, relation, customer, decision));
+        return decision;
     }
 
     /** A decision for every category, for callers that are told what they may see. */
@@ -69,16 +71,57 @@ public class Gates {
         return caller.hasAny(AccessTable.holders(right));
     }
 
-    private Reason reason(Caller caller, Relation relation, UUID customer, Category category) {
-        if (!Purpose.registered(caller.purpose())) {
-            return Reason.PURPOSE_UNREGISTERED;
+    /** What may be acted under. */
+    public Purposes purposes() {
+        return ledger.purposes();
+    }
+
+    /** Whether everything that was permitted for this request so far still is; to be asked when its answer leaves. */
+    public BooleanSupplier release() {
+        var permitted = trail.permitted();
+        var asOf = permitted.stream()
+                .mapToLong(step -> step.decision().ledgerSeq())
+                .min()
+                .orElse(Long.MAX_VALUE);
+        return () -> permitted.isEmpty()
+                || ledger.unchangedSince(asOf)
+                || permitted.stream().allMatch(this::stillPermitted);
+    }
+
+    private boolean stillPermitted(DecisionTrail.Step step) {
+        return ruling(
+                        step.caller(),
+                        step.relation(),
+                        step.customer(),
+                        step.decision().category())
+                .reason()
+                .permits();
+    }
+
+    private Ruling ruling(Caller caller, Relation relation, UUID customer, Category category) {
+        var purpose = ledger.purposes().named(caller.purpose());
+        return refusal(caller, relation, purpose, category)
+                .map(reason -> new Ruling(reason, 0))
+                .orElseGet(() -> said(caller, relation, customer, purpose.orElseThrow()));
+    }
+
+    private Optional<Reason> refusal(
+            Caller caller, Relation relation, Optional<PurposeRule> purpose, Category category) {
+        if (purpose.isEmpty()) {
+            return Optional.of(ledger.purposes().isEmpty() ? Reason.STALE : Reason.PURPOSE_UNREGISTERED);
         }
-        if (!caller.scopes().containsAll(Set.of(category.scope(), "purpose:" + caller.purpose()))) {
-            return Reason.NO_SCOPE;
+        if (!caller.mayAsk(category) || !purpose.get().categories().contains(category)) {
+            return Optional.of(Reason.NO_SCOPE);
         }
-        if (!AccessTable.mayRead(relation, category)) {
-            return Reason.NO_RELATION;
-        }
-        return ledger.decide(caller, relation, customer, category);
+        return AccessTable.mayRead(relation, category, caller.purpose())
+                ? Optional.empty()
+                : Optional.of(Reason.NO_RELATION);
+    }
+
+    /** Her own data is hers whatever she decided, and so that she can always decide. */
+    private Ruling said(Caller caller, Relation relation, UUID customer, PurposeRule purpose) {
+        return relation == Relation.SELF
+                ? new Ruling(Reason.OK_SELF, 0)
+                : ledger.decide(purpose, relation == Relation.PARTNER ? caller.client() : null, customer);
     }
 }

@@ -1,10 +1,26 @@
 package dev.rapport.access;
 
+import dev.rapport.access.consent.PurposeRule;
+import dev.rapport.access.consent.Purposes;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** The last gate: what the customer's own decisions say now. */
-@FunctionalInterface
 public interface LedgerGate {
 
-    Reason decide(Caller caller, Relation relation, UUID customer, Category category);
+    /** What may be acted under; empty as long as nothing is known of the ledger. */
+    Purposes purposes();
+
+    /** @param recipient the partner who would get the data; null is ourselves */
+    Ruling decide(PurposeRule purpose, @Nullable String recipient, UUID customer);
+
+    /** Whether nothing at all has changed after this entry, and this process may say so. */
+    boolean unchangedSince(long seq);
+
+    /**
+     * What the ledger says, and as of which of its entries.
+     *
+     * @param seq everything up to this entry was taken into account
+     */
+    record Ruling(Reason reason, long seq) {}
 }

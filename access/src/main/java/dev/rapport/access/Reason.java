@@ -1,6 +1,6 @@
 package dev.rapport.access;
 
-/** Why data was given or withheld; public API, never renamed. */
+/** Why data was given or withheld; public API, never renamed. What stands further down is the more restrictive. */
 public enum Reason {
     OK_SELF(true),
     OK_CONTRACT(true),

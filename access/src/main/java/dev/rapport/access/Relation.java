@@ -4,7 +4,9 @@ package dev.rapport.access;
 public enum Relation {
     SELF,
     AGENT,
+    MARKETER,
     STEWARD,
+    PRIVACY_OFFICER,
     PARTNER,
     NONE
 }

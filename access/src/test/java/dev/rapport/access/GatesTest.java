@@ -3,17 +3,38 @@ package dev.rapport.access;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.rapport.access.consent.ConsentRules;
+import dev.rapport.access.consent.LegalBasis;
+import dev.rapport.access.consent.Position;
+import dev.rapport.access.consent.PurposeRule;
+import dev.rapport.access.consent.Purposes;
+import dev.rapport.access.consent.Question;
+import dev.rapport.access.consent.Standing;
+import dev.rapport.access.consent.Verdict;
 import dev.rapport.defaults.problem.Problem;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class GatesTest {
     private static final UUID ANNA = UUID.fromString("01890000-0000-7000-8000-000000000001");
-    private final Gates gates = new Gates(new ContractOnlyLedger());
+    private static final Set<Category> ALL = Set.of(Category.values());
+
+    private final FixedLedger ledger = new FixedLedger(
+            new PurposeRule("service", 0, LegalBasis.CONTRACT, ALL, true),
+            new PurposeRule("fulfilment", 0, LegalBasis.CONTRACT, ALL, true),
+            new PurposeRule("marketing", 0, LegalBasis.CONSENT, ALL, false),
+            new PurposeRule("partner.a", 0, LegalBasis.CONSENT, ALL, false),
+            new PurposeRule("research", 0, LegalBasis.LEGITIMATE_INTEREST, Set.of(Category.ORDERS), true));
+    private final DecisionTrail trail = new DecisionTrail();
+    private final Gates gates = new Gates(ledger, trail);
 
     @Test
     void customerSeesEverythingOfHerself() {
@@ -39,7 +60,7 @@ class GatesTest {
 
     @Test
     void subjectWithoutTheCustomerRoleIsNotSelf() {
-        assertThat(gates.relation(caller(Role.PARTNER, "service"), "sub-1")).isEqualTo(Relation.PARTNER);
+        assertThat(gates.relation(caller(Role.PARTNER, "service"), "sub-1")).isNotEqualTo(Relation.SELF);
     }
 
     @Test
@@ -47,7 +68,7 @@ class GatesTest {
         assertThat(reason(caller(Role.AGENT, "service"), Category.ORDERS)).isEqualTo(Reason.OK_CONTRACT);
         assertThat(reason(caller(Role.AGENT, "fulfilment"), Category.ORDERS)).isEqualTo(Reason.OK_CONTRACT);
         assertThat(reason(caller(Role.AGENT, "marketing"), Category.ORDERS)).isEqualTo(Reason.NO_CONSENT);
-        assertThat(reason(caller(Role.AGENT, "research"), Category.BASIC)).isEqualTo(Reason.NO_CONSENT);
+        assertThat(reason(caller(Role.AGENT, "research"), Category.ORDERS)).isEqualTo(Reason.OK_LEGITIMATE_INTEREST);
     }
 
     @Test
@@ -59,17 +80,78 @@ class GatesTest {
     }
 
     @Test
-    void partnerIsDeniedUntilSomeoneConsents() {
-        for (var category : Category.values()) {
-            assertThat(reason(caller(Role.PARTNER, "service"), category)).isEqualTo(Reason.NO_CONSENT);
-        }
+    void purposeOpensOnlyTheCategoriesItNeeds() {
+        assertThat(reason(caller(Role.AGENT, "research"), Category.CONTACT)).isEqualTo(Reason.NO_SCOPE);
+    }
+
+    @Test
+    void partnerActsOnlyUnderThePurposeThatNamesIt() {
+        var partner = caller(Role.PARTNER, "partner.a", "partner-a");
+        var another = caller(Role.PARTNER, "partner.a", "partner-b");
+
+        assertThat(reason(partner, Category.BASIC)).isEqualTo(Reason.NO_CONSENT);
+        assertThat(reason(another, Category.BASIC)).isEqualTo(Reason.NO_RELATION);
+        assertThat(reason(caller(Role.PARTNER, "service"), Category.BASIC)).isEqualTo(Reason.NO_RELATION);
+        ledger.says(grant("partner.a", "partner-a"));
+        assertThat(reason(partner, Category.BASIC)).isEqualTo(Reason.OK_CONSENT);
+        assertThat(reason(another, Category.BASIC)).isEqualTo(Reason.NO_RELATION);
+    }
+
+    @Test
+    void marketerSeesWhatOffersNeedAndOnlyForThat() {
+        ledger.says(grant("marketing", null));
+
+        assertThat(reason(caller(Role.MARKETER, "marketing"), Category.ORDERS)).isEqualTo(Reason.OK_CONSENT);
+        assertThat(reason(caller(Role.MARKETER, "marketing"), Category.CONTACT)).isEqualTo(Reason.NO_RELATION);
+        assertThat(reason(caller(Role.MARKETER, "service"), Category.ORDERS)).isEqualTo(Reason.NO_RELATION);
     }
 
     @Test
     void rolesWithoutARelationSeeNobody() {
-        for (var role : Set.of(Role.OPS, Role.MARKETER, Role.PRIVACY_OFFICER)) {
+        for (var role : Set.of(Role.OPS, Role.AGENT_LEAD)) {
             assertThat(reason(caller(role, "service"), Category.BASIC)).isEqualTo(Reason.NO_RELATION);
         }
+    }
+
+    @Test
+    void withoutALeaseNobodyButTheCustomerHerselfSeesAnything() {
+        ledger.loseLease();
+
+        assertThat(reason(caller(Role.AGENT, "service"), Category.BASIC)).isEqualTo(Reason.STALE);
+        assertThat(gates.decide(caller(Role.CUSTOMER, "service"), Relation.SELF, ANNA, Category.BASIC)
+                        .reason())
+                .isEqualTo(Reason.OK_SELF);
+    }
+
+    @Test
+    void withoutAnyPurposeNothingIsDecided() {
+        ledger.knowNothing();
+
+        assertThat(reason(caller(Role.AGENT, "service"), Category.BASIC)).isEqualTo(Reason.STALE);
+    }
+
+    @Test
+    void anAnswerIsHeldBackWhenItsDecisionNoLongerHolds() {
+        ledger.says(grant("marketing", null));
+        assertThat(reason(caller(Role.AGENT, "marketing"), Category.ORDERS)).isEqualTo(Reason.OK_CONSENT);
+        var release = gates.release();
+        assertThat(release.getAsBoolean()).isTrue();
+
+        ledger.says(position("marketing", null, Verdict.WITHDRAWN, "2026-02-01T00:00:00Z"));
+
+        assertThat(release.getAsBoolean()).isFalse();
+    }
+
+    @Test
+    void anAnswerThatAnotherDecisionDoesNotTouchGoesOut() {
+        assertThat(reason(caller(Role.AGENT, "service"), Category.ORDERS)).isEqualTo(Reason.OK_CONTRACT);
+        var release = gates.release();
+
+        ledger.says(position("marketing", null, Verdict.WITHDRAWN, "2026-02-01T00:00:00Z"));
+        assertThat(release.getAsBoolean()).isTrue();
+
+        ledger.loseLease();
+        assertThat(release.getAsBoolean()).isFalse();
     }
 
     @Test
@@ -112,10 +194,64 @@ class GatesTest {
                 .reason();
     }
 
+    private static Position grant(String purpose, @Nullable String recipient) {
+        return position(purpose, recipient, Verdict.GRANTED, "2026-01-01T00:00:00Z");
+    }
+
+    private static Position position(String purpose, @Nullable String recipient, Verdict verdict, String at) {
+        return new Position(purpose, recipient, null, null, verdict, Instant.parse(at), null);
+    }
+
     private static Caller caller(Role role, String purpose) {
+        return caller(role, purpose, "app");
+    }
+
+    private static Caller caller(Role role, String purpose, String client) {
         var scopes = new HashSet<String>();
         Arrays.stream(Category.values()).map(Category::scope).forEach(scopes::add);
-        Set.of("service", "fulfilment", "marketing", "research").forEach(each -> scopes.add("purpose:" + each));
-        return new Caller("sub-1", "app", Set.of(role), scopes, purpose);
+        Set.of("service", "fulfilment", "marketing", "research", "partner.a")
+                .forEach(each -> scopes.add("purpose:" + each));
+        return new Caller("sub-1", client, Set.of(role), scopes, purpose);
+    }
+
+    /** The rules on positions that a test lays down. */
+    private static final class FixedLedger implements LedgerGate {
+        private final List<Position> positions = new ArrayList<>();
+        private Purposes purposes;
+        private boolean leased = true;
+
+        FixedLedger(PurposeRule... rules) {
+            purposes = new Purposes(List.of(rules));
+        }
+
+        void says(Position position) {
+            positions.add(position);
+        }
+
+        void loseLease() {
+            leased = false;
+        }
+
+        void knowNothing() {
+            purposes = Purposes.NONE;
+        }
+
+        @Override
+        public Purposes purposes() {
+            return purposes;
+        }
+
+        @Override
+        public Ruling decide(PurposeRule purpose, @Nullable String recipient, UUID customer) {
+            var standing = Standing.of(customer, positions.size(), positions);
+            var question = Question.reading(purpose.name(), recipient, Instant.parse("2026-06-01T00:00:00Z"));
+            var reason = ConsentRules.decide(purpose, standing, question);
+            return new Ruling(leased ? reason : Reason.STALE, positions.size());
+        }
+
+        @Override
+        public boolean unchangedSince(long seq) {
+            return leased && positions.size() <= seq;
+        }
     }
 }

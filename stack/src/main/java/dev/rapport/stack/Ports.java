@@ -64,6 +64,16 @@ public final class Ports {
         return new Ports(numbers);
     }
 
+    /** The same servers, with places for another four services beside those that run. */
+    public Ports withOtherServices() {
+        var others = new EnumMap<>(numbers);
+        var free = free();
+        for (var port : new Port[] {Port.GATEWAY, Port.PROFILE, Port.INTERACTION, Port.RECOMMENDATION}) {
+            others.put(port, free.of(port));
+        }
+        return new Ports(others);
+    }
+
     public int of(Port port) {
         return numbers.getOrDefault(port, port.standard);
     }

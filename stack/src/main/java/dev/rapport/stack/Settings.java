@@ -22,6 +22,11 @@ public record Settings(Map<String, String> environment) {
         return value("RAPPORT_DB_PASSWORD", "rapport-development");
     }
 
+    /** What the services show each other. */
+    public String internalSecret() {
+        return value("RAPPORT_INTERNAL_SECRET", "rapport-internal-development");
+    }
+
     public String keycloakAdminPassword() {
         return value("RAPPORT_KEYCLOAK_ADMIN_PASSWORD", "rapport-admin");
     }

@@ -13,7 +13,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import java.util.function.Function;
 
-/** Another service as its HTTP answers, with what it was asked; nothing of our own code is replaced. */
+/** Another service as its HTTP answers, with what it was asked; nothing of our own code is replaced. Polls of the ledger are answered aside. */
 public final class FakeUpstream implements AutoCloseable {
 
     /** What came in: method, path with query, body, and headers. */
@@ -72,12 +72,16 @@ public final class FakeUpstream implements AutoCloseable {
         server.stop(0);
     }
 
+    private Answer asked(Request request) {
+        requests.add(request);
+        return behaviour.apply(request);
+    }
+
     private void handle(HttpExchange exchange) throws IOException {
         var body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
         var request = new Request(
                 exchange.getRequestMethod(), exchange.getRequestURI().toString(), body, exchange.getRequestHeaders());
-        requests.add(request);
-        var answer = behaviour.apply(request);
+        var answer = FakeLedger.answer(request).orElseGet(() -> asked(request));
         var bytes = answer.json().getBytes(StandardCharsets.UTF_8);
         exchange.getResponseHeaders().add("Content-Type", "application/json");
         exchange.sendResponseHeaders(answer.status(), bytes.length);

@@ -19,6 +19,7 @@ import graphql.execution.instrumentation.parameters.InstrumentationExecutionPara
 import io.quarkus.logging.Log;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.List;
@@ -34,9 +35,11 @@ public class GraphErrors {
     private static final int MOST_ERRORS = 10;
 
     private final ParsedDocuments documents;
+    private final RoutingContext request;
 
-    GraphErrors(ParsedDocuments documents) {
+    GraphErrors(ParsedDocuments documents, RoutingContext request) {
         this.documents = documents;
+        this.request = request;
     }
 
     void configure(@Observes GraphQL.Builder builder) {
@@ -45,7 +48,8 @@ public class GraphErrors {
                 .instrumentation(new ChainedInstrumentation(List.of(
                         new MaxQueryComplexityInstrumentation(MOST_FIELDS),
                         new MaxQueryDepthInstrumentation(DEEPEST),
-                        new Codes())));
+                        new Codes(),
+                        new LastLook(request))));
     }
 
     /** What a field's fetching threw. */

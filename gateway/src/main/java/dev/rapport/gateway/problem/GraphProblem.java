@@ -41,6 +41,12 @@ public final class GraphProblem extends RuntimeException {
         return new GraphProblem("This part of the customer is withheld from this caller for this purpose.", extensions);
     }
 
+    static GraphProblem decisionChanged() {
+        return new GraphProblem(
+                "What a customer permits changed while this was answered, or is not known now; ask again.",
+                Map.of("code", "DECISION_CHANGED", "reason", "STALE"));
+    }
+
     public static GraphProblem giftRegistryUnknown() {
         return new GraphProblem(
                 "There is no such gift registry, or it is not open to this caller.",

@@ -1,6 +1,7 @@
 package dev.rapport.gateway.problem;
 
 import dev.rapport.defaults.web.Correlation;
+import dev.rapport.gateway.release.Releases;
 import graphql.language.SourceLocation;
 import graphql.parser.InvalidSyntaxException;
 import graphql.parser.exceptions.ParseCancelledException;
@@ -38,12 +39,15 @@ public class GraphRequests {
     private static final int FIRST = -10;
 
     private final ParsedDocuments documents;
+    private final Releases releases;
     private final long mostBytes;
 
     GraphRequests(
             ParsedDocuments documents,
+            Releases releases,
             @ConfigProperty(name = "quarkus.http.limits.max-body-size") MemorySize mostBytes) {
         this.documents = documents;
+        this.releases = releases;
         this.mostBytes = mostBytes.asLongValue();
     }
 
@@ -109,7 +113,11 @@ public class GraphRequests {
         }
         documents
                 .syntaxError(envelope.getString("query"))
-                .ifPresentOrElse(problem -> unreadable(request, problem), request::next);
+                .ifPresentOrElse(problem -> unreadable(request, problem), () -> begin(request));
+    }
+
+    private void begin(RoutingContext request) {
+        var unused = releases.begin(request).subscribe().with(begun -> request.next(), request::fail);
     }
 
     private static @Nullable JsonObject envelope(RoutingContext request) {

@@ -36,7 +36,8 @@ public class Upstreams {
     public Uni<ProfileRecords.Page> customers(Asking asking, ProfileRecords.Request request) {
         return guarded(
                 "profile-service",
-                profile.read(asking.authorization(), asking.purpose(), asking.correlation(), request));
+                profile.read(asking.authorization(), asking.purpose(), asking.correlation(), request)
+                        .invoke(asking.release()::from));
     }
 
     public Uni<GiftRegistry> giftRegistry(Asking asking, String id, @Nullable String link) {
@@ -44,6 +45,7 @@ public class Upstreams {
                 .ifNoItem()
                 .after(deadline)
                 .fail()
+                .invoke(registry -> asking.release().fromAnybody())
                 .onFailure()
                 .transform(failure -> status(failure) == 404
                         ? GraphProblem.giftRegistryUnknown()
@@ -53,13 +55,17 @@ public class Upstreams {
     public Uni<RollupRecords.Rollups> rollups(Asking asking, RollupRecords.Request request) {
         return guarded(
                 "interaction-service",
-                interaction.rollups(asking.authorization(), asking.purpose(), asking.correlation(), request));
+                interaction
+                        .rollups(asking.authorization(), asking.purpose(), asking.correlation(), request)
+                        .invoke(() -> asking.release().from(request)));
     }
 
     public Uni<HistoryRecords.Histories> histories(Asking asking, HistoryRecords.Request request) {
         return guarded(
                 "interaction-service",
-                interaction.read(asking.authorization(), asking.purpose(), asking.correlation(), request));
+                interaction
+                        .read(asking.authorization(), asking.purpose(), asking.correlation(), request)
+                        .invoke(() -> asking.release().from(request)));
     }
 
     public Uni<HistoryRecords.SourceTotals> totals(Asking asking, String source) {
@@ -72,7 +78,9 @@ public class Upstreams {
     public Uni<OfferRecords.Offers> offers(Asking asking, OfferRecords.Request request) {
         return guarded(
                 "recommendation-service",
-                recommendation.read(asking.authorization(), asking.purpose(), asking.correlation(), request));
+                recommendation
+                        .read(asking.authorization(), asking.purpose(), asking.correlation(), request)
+                        .invoke(() -> asking.release().from(request)));
     }
 
     private <T> Uni<T> guarded(String service, Uni<T> call) {

@@ -1,20 +1,23 @@
 package dev.rapport.profile.attribute;
 
-import dev.rapport.access.Purpose;
+import dev.rapport.access.Gates;
 import dev.rapport.profile.definition.DefinitionKind;
 import jakarta.inject.Singleton;
 
 /** What customers may be asked for, and for which return. */
 @Singleton
 class AttributeDefinitions extends DefinitionKind<AttributeDefinition, DefinitionFields, DefinitionView> {
-    AttributeDefinitions() {
+    private final Gates gates;
+
+    AttributeDefinitions(Gates gates) {
         super("attribute-definition", AttributeDefinition.class, AttributeDefinition::new, DefinitionView::of);
+        this.gates = gates;
     }
 
     @Override
     protected void check(DefinitionFields fields) {
         AttributeSchema.check(fields.schema());
-        if (!Purpose.registered(fields.purpose())) {
+        if (gates.purposes().named(fields.purpose()).isEmpty()) {
             throw AttributeProblems.DEFINITION_INVALID.at("purpose", "is not registered");
         }
     }

@@ -8,6 +8,7 @@ import dev.rapport.access.Relation;
 import dev.rapport.access.Right;
 import dev.rapport.access.Role;
 import dev.rapport.defaults.web.Cursor;
+import dev.rapport.profile.consent.PermittedRows;
 import dev.rapport.profile.dossier.Relations;
 import dev.rapport.profile.identifier.Identifier;
 import dev.rapport.profile.identifier.Identifiers;
@@ -28,6 +29,7 @@ public class ReadCustomers {
     private final Customers customers;
     private final Identifiers identifiers;
     private final Relations relations;
+    private final PermittedRows permitted;
     private final Gates gates;
 
     ReadCustomers(
@@ -35,11 +37,13 @@ public class ReadCustomers {
             Customers customers,
             Identifiers identifiers,
             Relations relations,
+            PermittedRows permitted,
             Gates gates) {
         this.sessions = sessions;
         this.customers = customers;
         this.identifiers = identifiers;
         this.relations = relations;
+        this.permitted = permitted;
         this.gates = gates;
     }
 
@@ -85,17 +89,16 @@ public class ReadCustomers {
     public Uni<CustomerPage> page(Caller caller, @Nullable Cursor after, int limit) {
         gates.require(caller, Right.LIST_CUSTOMERS);
         return sessions.withSession(session -> customers
-                .page(session, after, limit + 1)
+                .page(session, permitted.of(caller), after, limit + 1)
                 .chain(found -> page(caller, found.stream().limit(limit).toList(), found.size() > limit)));
     }
 
-    private Uni<CustomerPage> page(Caller caller, List<Customer> found, boolean more) {
+    private Uni<CustomerPage> page(Caller caller, List<Cursor> found, boolean more) {
         if (found.isEmpty()) {
             return Uni.createFrom().item(new CustomerPage(List.of(), null));
         }
-        var last = found.getLast();
-        var next = more ? new Cursor(last.createdAt(), last.id()).text() : null;
-        return byIds(caller, found.stream().map(Customer::id).toList()).map(views -> new CustomerPage(views, next));
+        var next = more ? found.getLast().text() : null;
+        return byIds(caller, found.stream().map(Cursor::id).toList()).map(views -> new CustomerPage(views, next));
     }
 
     private static List<CustomerView> shown(List<CustomerView> views) {

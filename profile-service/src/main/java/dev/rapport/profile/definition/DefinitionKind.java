@@ -1,7 +1,10 @@
 package dev.rapport.profile.definition;
 
+import dev.rapport.access.Right;
+import io.smallrye.mutiny.Uni;
 import java.time.Instant;
 import java.util.function.Function;
+import org.hibernate.reactive.mutiny.Mutiny;
 
 /** What a feature says of its definitions. */
 public abstract class DefinitionKind<D extends Definition<F>, F extends Record, V> {
@@ -38,6 +41,21 @@ public abstract class DefinitionKind<D extends Definition<F>, F extends Record, 
 
     final V view(D definition) {
         return view.apply(definition);
+    }
+
+    /** The pattern of the names that can be defined. */
+    protected String names() {
+        return "[a-z0-9][a-z0-9-]{0,59}";
+    }
+
+    /** What is needed beside the right to keep definitions at all. */
+    protected Right right() {
+        return Right.KEEP_DEFINITIONS;
+    }
+
+    /** What follows when one is defined, in the same transaction. */
+    protected Uni<Void> kept(Mutiny.Session session, D definition) {
+        return Uni.createFrom().voidItem();
     }
 
     /** Refuses what cannot be defined. */

@@ -1,6 +1,7 @@
 package dev.rapport.profile.definition;
 
 import dev.rapport.access.Caller;
+import dev.rapport.access.Gates;
 import dev.rapport.defaults.journal.Change;
 import dev.rapport.defaults.problem.RequestProblems;
 import dev.rapport.defaults.web.EntityTag;
@@ -23,11 +24,13 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class Definitions {
     private final Mutiny.SessionFactory sessions;
+    private final Gates gates;
     private final SessionJournal journal;
     private final Clock clock;
 
-    Definitions(Mutiny.SessionFactory sessions, SessionJournal journal, Clock clock) {
+    Definitions(Mutiny.SessionFactory sessions, Gates gates, SessionJournal journal, Clock clock) {
         this.sessions = sessions;
+        this.gates = gates;
         this.journal = journal;
         this.clock = clock;
     }
@@ -46,7 +49,7 @@ public class Definitions {
     }
 
     public <D extends Definition<?>> Uni<D> one(DefinitionKind<D, ?, ?> kind, String name) {
-        requireName(name);
+        requireName(kind, name);
         return sessions.withSession(session -> session.find(kind.type(), name))
                 .onItem()
                 .ifNull()
@@ -59,12 +62,14 @@ public class Definitions {
     /** @param ifMatch the version that the caller has seen; needed where the name is defined already */
     public <D extends Definition<F>, F extends Record> Uni<Put<D>> put(
             Caller caller, DefinitionKind<D, F, ?> kind, String name, @Nullable String ifMatch, F fields) {
-        requireName(name);
+        gates.require(caller, kind.right());
+        requireName(kind, name);
         kind.check(fields);
         return sessions.withTransaction(session -> session.find(kind.type(), name, LockModeType.PESSIMISTIC_WRITE)
                         .chain(found -> found == null
                                 ? create(session, kind, name, ifMatch, fields)
                                 : change(session, kind, found, ifMatch, fields))
+                        .call(put -> kind.kept(session, put.definition()))
                         .call(put -> tell(session, caller, kind, name)))
                 .onFailure(ConstraintViolationException.class)
                 .transform(made -> RequestProblems.PRECONDITION_FAILED.problem());
@@ -102,10 +107,9 @@ public class Definitions {
         return clock.instant().truncatedTo(ChronoUnit.MICROS);
     }
 
-    private static void requireName(String name) {
-        if (!name.matches("[a-z0-9][a-z0-9-]{0,59}")) {
-            throw RequestProblems.INVALID_VALUE.at(
-                    "name", "must be lower-case letters, digits and hyphens, at most 60");
+    private static void requireName(DefinitionKind<?, ?, ?> kind, String name) {
+        if (!name.matches(kind.names())) {
+            throw RequestProblems.INVALID_VALUE.at("name", "must match " + kind.names());
         }
     }
 }

@@ -5,6 +5,8 @@ import dev.rapport.access.Category;
 import dev.rapport.access.Gates;
 import dev.rapport.access.Right;
 import dev.rapport.defaults.problem.Problem;
+import dev.rapport.profile.consent.PermittedRows;
+import dev.rapport.profile.consent.PermittedRows.Filter;
 import dev.rapport.profile.customer.CustomerPage;
 import dev.rapport.profile.customer.CustomerView;
 import dev.rapport.profile.customer.ReadCustomers;
@@ -29,19 +31,26 @@ public class FindCustomers {
     private final Mutiny.SessionFactory sessions;
     private final Matches matches;
     private final ReadCustomers readCustomers;
+    private final PermittedRows permitted;
     private final Gates gates;
 
-    FindCustomers(Mutiny.SessionFactory sessions, Matches matches, ReadCustomers readCustomers, Gates gates) {
+    FindCustomers(
+            Mutiny.SessionFactory sessions,
+            Matches matches,
+            ReadCustomers readCustomers,
+            PermittedRows permitted,
+            Gates gates) {
         this.sessions = sessions;
         this.matches = matches;
         this.readCustomers = readCustomers;
+        this.permitted = permitted;
         this.gates = gates;
     }
 
     /** Only a page of names has a next page: the others are meant to be few. */
     public Uni<CustomerPage> find(Caller caller, String text, @Nullable UUID after, int limit) {
         gates.require(caller, Right.LIST_CUSTOMERS);
-        return sessions.withSession(session -> ids(session, caller, text, after, limit + 1))
+        return sessions.withSession(session -> ids(session, permitted.of(caller), text, after, limit + 1))
                 .chain(found -> page(caller, found, limit));
     }
 
@@ -53,32 +62,32 @@ public class FindCustomers {
      */
     private record Found(List<UUID> ids, Category by, boolean paged) {}
 
-    private Uni<Found> ids(Mutiny.Session session, Caller caller, String text, @Nullable UUID after, int limit) {
+    private Uni<Found> ids(Mutiny.Session session, Filter permitted, String text, @Nullable UUID after, int limit) {
         if (after != null) {
-            return named(session, text, after, limit);
+            return named(session, permitted, text, after, limit);
         }
         var values = values(text);
-        return matches.reached(session, values, limit)
+        return matches.reached(session, permitted, values, limit)
                 .map(ids -> new Found(ids, Category.CONTACT, false))
-                .chain(found -> or(found, () -> identified(session, values, limit)))
-                .chain(found -> or(found, () -> named(session, text, null, limit)))
-                .chain(found -> or(found, () -> similar(session, text, limit)));
+                .chain(found -> or(found, () -> identified(session, permitted, values, limit)))
+                .chain(found -> or(found, () -> named(session, permitted, text, null, limit)))
+                .chain(found -> or(found, () -> similar(session, permitted, text, limit)));
     }
 
     private static Uni<Found> or(Found found, Supplier<Uni<Found>> otherwise) {
         return found.ids().isEmpty() ? otherwise.get() : Uni.createFrom().item(found);
     }
 
-    private Uni<Found> identified(Mutiny.Session session, List<String> values, int limit) {
-        return matches.identified(session, values, limit).map(ids -> new Found(ids, Category.BASIC, false));
+    private Uni<Found> identified(Mutiny.Session session, Filter permitted, List<String> values, int limit) {
+        return matches.identified(session, permitted, values, limit).map(ids -> new Found(ids, Category.BASIC, false));
     }
 
-    private Uni<Found> named(Mutiny.Session session, String text, @Nullable UUID after, int limit) {
-        return matches.named(session, text, after, limit).map(ids -> new Found(ids, Category.BASIC, true));
+    private Uni<Found> named(Mutiny.Session session, Filter permitted, String text, @Nullable UUID after, int limit) {
+        return matches.named(session, permitted, text, after, limit).map(ids -> new Found(ids, Category.BASIC, true));
     }
 
-    private Uni<Found> similar(Mutiny.Session session, String text, int limit) {
-        return matches.similar(session, text, limit).map(ids -> new Found(ids, Category.BASIC, false));
+    private Uni<Found> similar(Mutiny.Session session, Filter permitted, String text, int limit) {
+        return matches.similar(session, permitted, text, limit).map(ids -> new Found(ids, Category.BASIC, false));
     }
 
     private Uni<CustomerPage> page(Caller caller, Found found, int limit) {

@@ -1,5 +1,6 @@
 package dev.rapport.profile.search;
 
+import dev.rapport.profile.consent.PermittedRows.Filter;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Arrays;
@@ -20,7 +21,7 @@ class Matches {
 
     private static final String NAMED = """
             select id from customers
-            where %s
+            where %s and %s
                 and (cast(:after as uuid) is null
                     or (search_name, id) > (select search_name, id from customers where id = cast(:after as uuid)))
             order by search_name, id
@@ -30,7 +31,7 @@ class Matches {
     /** Word similarity (pg_trgm) forgives a letter or two; its operator is what the index answers. */
     private static final String SIMILAR = """
             select id from customers
-            where search_form(:text) <% search_name
+            where search_form(:text) <%% search_name and %s
             order by word_similarity(search_form(:text), search_name) desc, search_name, id
             limit :limit
             """;
@@ -38,22 +39,25 @@ class Matches {
     private static final String IDENTIFIED = """
             select distinct customer_id from identifiers
             where value = any(cast(:values as text[])) and type not in ('email', 'phone', 'keycloak_sub')
+                and %s
             order by customer_id limit :limit
             """;
     private static final String REACHED = """
             select customer_id from identifiers
-            where value = any(cast(:values as text[])) and type in ('email', 'phone')
+            where value = any(cast(:values as text[])) and type in ('email', 'phone') and %1$s
             union
-            select customer_id from contact_points where value = any(cast(:values as text[]))
+            select customer_id from contact_points where value = any(cast(:values as text[])) and %1$s
             order by customer_id limit :limit
             """;
 
     /** Those with a name part that begins with each word. */
-    Uni<List<UUID>> named(Mutiny.Session session, String text, @Nullable UUID after, int limit) {
+    Uni<List<UUID>> named(Mutiny.Session session, Filter permitted, String text, @Nullable UUID after, int limit) {
         var words = words(text);
         var conditions =
                 IntStream.range(0, words.size()).mapToObj(BEGINS::formatted).collect(Collectors.joining(" and "));
-        var query = session.createNativeQuery(NAMED.formatted(conditions), UUID.class)
+        var sql = NAMED.formatted(conditions, permitted.on("customers.id"));
+        var query = permitted
+                .bind(session.createNativeQuery(sql, UUID.class))
                 .setParameter("after", after == null ? null : after.toString())
                 .setParameter("limit", limit);
         for (var index = 0; index < words.size(); index++) {
@@ -63,25 +67,29 @@ class Matches {
     }
 
     /** Those whose name reads much like the text, the likest first. */
-    Uni<List<UUID>> similar(Mutiny.Session session, String text, int limit) {
-        return session.createNativeQuery(SIMILAR, UUID.class)
+    Uni<List<UUID>> similar(Mutiny.Session session, Filter permitted, String text, int limit) {
+        var sql = SIMILAR.formatted(permitted.on("customers.id"));
+        return permitted
+                .bind(session.createNativeQuery(sql, UUID.class))
                 .setParameter("text", text)
                 .setParameter("limit", limit)
                 .getResultList();
     }
 
     /** Those whom one of these values names; sign-ins are nobody's search term. */
-    Uni<List<UUID>> identified(Mutiny.Session session, List<String> values, int limit) {
-        return byValue(session, IDENTIFIED, values, limit);
+    Uni<List<UUID>> identified(Mutiny.Session session, Filter permitted, List<String> values, int limit) {
+        return byValue(session, IDENTIFIED, permitted, values, limit);
     }
 
     /** Those who are reached by one of these values. */
-    Uni<List<UUID>> reached(Mutiny.Session session, List<String> values, int limit) {
-        return byValue(session, REACHED, values, limit);
+    Uni<List<UUID>> reached(Mutiny.Session session, Filter permitted, List<String> values, int limit) {
+        return byValue(session, REACHED, permitted, values, limit);
     }
 
-    private static Uni<List<UUID>> byValue(Mutiny.Session session, String query, List<String> values, int limit) {
-        return session.createNativeQuery(query, UUID.class)
+    private static Uni<List<UUID>> byValue(
+            Mutiny.Session session, String query, Filter permitted, List<String> values, int limit) {
+        return permitted
+                .bind(session.createNativeQuery(query.formatted(permitted.on("customer_id")), UUID.class))
                 .setParameter("values", values.toArray(String[]::new))
                 .setParameter("limit", limit)
                 .getResultList();

@@ -5,6 +5,7 @@ import static dev.rapport.profile.customer.CustomerFixtures.created;
 import static dev.rapport.profile.customer.CustomerFixtures.fresh;
 import static dev.rapport.profile.customer.CustomerFixtures.signedIn;
 
+import dev.rapport.profile.consent.ConsentClient;
 import dev.rapport.testkit.EventContract;
 import dev.rapport.testkit.Tokens;
 import io.quarkus.test.junit.QuarkusTest;
@@ -34,5 +35,14 @@ class EventContractTest {
                 .statusCode(200);
 
         EventContract.emitted("rapport.profile", id, CustomerChanged.TYPE, "customer-changed.v1");
+    }
+
+    @Test
+    void decisionIsEmittedAsPublished() {
+        var anna = ConsentClient.ofNewCustomer();
+        anna.decide("marketing", "GRANTED").statusCode(200);
+
+        EventContract.emitted(
+                "rapport.profile", anna.customer(), "rapport.profile.consent.decided.v1", "consent-decided.v1");
     }
 }

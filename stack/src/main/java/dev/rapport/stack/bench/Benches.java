@@ -7,6 +7,7 @@ import dev.rapport.stack.Ports.Port;
 import dev.rapport.stack.Progress;
 import dev.rapport.stack.Settings;
 import dev.rapport.stack.Tokens;
+import dev.rapport.stack.bench.consent.ConsentBench;
 import dev.rapport.stack.load.Api;
 import java.util.List;
 import java.util.Map;
@@ -58,6 +59,17 @@ public final class Benches {
                 "jdbc:postgresql://127.0.0.1:" + ports.of(Port.POSTGRES) + "/profile",
                 settings.databasePassword());
         return lines(bench.run(progress));
+    }
+
+    public List<String> consent() {
+        var bench = new ConsentBench(
+                layout,
+                ports,
+                settings,
+                new Api(tokens, "agent1", Json.MAPPER),
+                new CachedToken(tokens, "agent1"),
+                progress);
+        return lines(bench.run());
     }
 
     private static List<String> lines(List<Figure> figures) {

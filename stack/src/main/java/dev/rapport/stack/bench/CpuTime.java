@@ -11,9 +11,9 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** CPU that our services and PostgreSQL have used so far, on all cores together. */
-record CpuTime(Layout layout) {
+public record CpuTime(Layout layout) {
 
-    Duration used() {
+    public Duration used() {
         var services = Arrays.stream(Kind.values())
                 .map(kind -> new PidFile(layout.pid(kind.module)).process())
                 .map(process ->

@@ -10,7 +10,7 @@ import java.util.stream.IntStream;
 import java.util.stream.StreamSupport;
 
 /** The unified view of one customer through the gateway, all gates on: latency at a fixed rate, CPU and throughput when it is busy. */
-final class ViewBench {
+public final class ViewBench {
     private static final int RUNS = 3;
     private static final String QUERY =
             "query($id: ID!) { customer(id: $id) { id profile { givenName familyName country }"
@@ -24,7 +24,7 @@ final class ViewBench {
     private final CpuTime cpu;
     private final Progress progress;
 
-    ViewBench(Api api, Supplier<String> token, String gateway, CpuTime cpu, Progress progress) {
+    public ViewBench(Api api, Supplier<String> token, String gateway, CpuTime cpu, Progress progress) {
         this.api = api;
         this.token = token;
         this.gateway = gateway;
@@ -45,6 +45,11 @@ final class ViewBench {
                 figure("p99_ms", median(steady, HttpLoad.Outcome::p99Millis), "ms", "<= 300 at 20/s", note),
                 figure("views_per_second", median(busy, Busy::perSecond), "1/s", "", note + ", 16 connections"),
                 figure("cpu_ms_per_view", median(busy, Busy::cpuMillis), "ms", "", note + ", 16 connections"));
+    }
+
+    /** Views a second at full load, of customers who were looked at before. */
+    public double perSecond(List<String> ids, int seconds) {
+        return HttpLoad.run(busy(ids, seconds)).requests() / (double) seconds;
     }
 
     /** A run at full load. */
@@ -98,7 +103,7 @@ final class ViewBench {
         }
     }
 
-    private List<String> customers() {
+    public List<String> customers() {
         var page = api.post(
                 gateway + "/graphql", Map.of("query", "{ customers(first: 100) { edges { node { id } } } }"), "");
         return StreamSupport.stream(page.body().at("/data/customers/edges").spliterator(), false)

@@ -16,7 +16,7 @@ import picocli.CommandLine.Spec;
         description = "Measures the running stack; prints one JSON object for each figure.",
         mixinStandardHelpOptions = true)
 final class BenchCommand implements Runnable {
-    @Parameters(paramLabel = "NAME", description = "view, ingest or search.")
+    @Parameters(paramLabel = "NAME", description = "view, ingest, search or consent.")
     private String name;
 
     @Spec
@@ -33,7 +33,9 @@ final class BenchCommand implements Runnable {
             case "view" -> benches.view();
             case "ingest" -> benches.ingest();
             case "search" -> benches.search();
-            default -> throw new StackProblem("There is no bench " + name + "; there are view, ingest and search.");
+            case "consent" -> benches.consent();
+            default ->
+                throw new StackProblem("There is no bench " + name + "; there are view, ingest, search and consent.");
         };
         lines.forEach(spec.commandLine().getOut()::println);
     }

@@ -69,6 +69,8 @@ public final class DemoLoad {
         progress.done(customers + " demo customers", start);
         new DemoProfiles(ports, tokens).load(ids);
         progress.done("demo households, organizations, registries and preferences", start);
+        new DemoConsents(new Api(tokens, "agent1", Json.MAPPER), ports.url(Port.PROFILE)).load(ids);
+        progress.done("demo consents", start);
         addItems(store.items());
         progress.done("demo catalogue", start);
         var orders = IntStream.range(0, customers)

@@ -64,7 +64,7 @@ public final class Child {
             if (System.nanoTime() > deadline) {
                 throw new StackProblem(name + " was not ready after " + PATIENCE.toSeconds() + " s; its log is " + log);
             }
-            pause();
+            sleep();
         }
     }
 
@@ -82,6 +82,28 @@ public final class Child {
             process.destroyForcibly();
             Thread.currentThread().interrupt();
             throw new StackProblem("Interrupted while waiting for " + name + ".", e);
+        }
+    }
+
+    /** Stops the process in the middle of whatever it does; its clocks go on. */
+    public void pause() {
+        signal("STOP");
+    }
+
+    public void resume() {
+        signal("CONT");
+    }
+
+    private void signal(String name) {
+        try {
+            var unused = new ProcessBuilder("kill", "-" + name, Long.toString(process.pid()))
+                    .start()
+                    .waitFor();
+        } catch (IOException e) {
+            throw new StackProblem("Cannot send a signal to " + this.name + ".", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new StackProblem("Interrupted.", e);
         }
     }
 
@@ -113,7 +135,7 @@ public final class Child {
         }
     }
 
-    private static void pause() {
+    private static void sleep() {
         try {
             Thread.sleep(50);
         } catch (InterruptedException e) {

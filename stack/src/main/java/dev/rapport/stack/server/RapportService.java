@@ -5,6 +5,7 @@ import dev.rapport.stack.Ports;
 import dev.rapport.stack.Ports.Port;
 import dev.rapport.stack.Settings;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -51,15 +52,24 @@ public final class RapportService implements Server {
     }
 
     public static RapportService start(Kind kind, Layout layout, Ports ports, Settings settings) {
-        var options = List.of(
+        var archive = layout.cache().resolve(kind.module + "-" + stamp(kind, layout) + ".jsa");
+        return start(
+                kind,
+                layout,
+                ports,
+                settings,
+                List.of("-XX:+AutoCreateSharedArchive", "-XX:SharedArchiveFile=" + archive));
+    }
+
+    /** With further options of the virtual machine, for measuring what the product itself has no switch for. */
+    public static RapportService start(Kind kind, Layout layout, Ports ports, Settings settings, List<String> further) {
+        var options = new ArrayList<>(List.of(
                 "-Xmx512m",
                 "-XX:+UseParallelGC",
                 "--enable-native-access=ALL-UNNAMED",
-                "--sun-misc-unsafe-memory-access=allow",
-                "-XX:+AutoCreateSharedArchive",
-                "-XX:SharedArchiveFile=" + layout.cache().resolve(kind.module + "-" + stamp(kind, layout) + ".jsa"),
-                "-jar",
-                kind.packaged(layout).toString());
+                "--sun-misc-unsafe-memory-access=allow"));
+        options.addAll(further);
+        options.addAll(List.of("-jar", kind.packaged(layout).toString()));
         var child = Child.start(kind.module, Java.command(options), environment(kind, ports, settings), layout);
         return new RapportService(kind, child, ports.url(kind.port));
     }
@@ -73,6 +83,7 @@ public final class RapportService implements Server {
         environment.put("RAPPORT_PROFILE_URL", ports.url(Port.PROFILE));
         environment.put("RAPPORT_INTERACTION_URL", ports.url(Port.INTERACTION));
         environment.put("RAPPORT_RECOMMENDATION_URL", ports.url(Port.RECOMMENDATION));
+        environment.put("RAPPORT_INTERNAL_SECRET", settings.internalSecret());
         if (kind.hasDatabase()) {
             environment.put("RAPPORT_KAFKA_SERVERS", "127.0.0.1:" + ports.of(Port.KAFKA));
             environment.put("RAPPORT_DB_HOST", "127.0.0.1");
@@ -96,6 +107,15 @@ public final class RapportService implements Server {
     @Override
     public boolean alive() {
         return child.alive();
+    }
+
+    /** Stops it in the middle of whatever it does. */
+    public void pause() {
+        child.pause();
+    }
+
+    public void resume() {
+        child.resume();
     }
 
     /** For tests of what survives a sudden death. */

@@ -1,0 +1,45 @@
+package dev.rapport.access.lease;
+
+import dev.rapport.access.LedgerGate;
+import dev.rapport.access.Reason;
+import dev.rapport.access.consent.ConsentRules;
+import dev.rapport.access.consent.PurposeRule;
+import dev.rapport.access.consent.Purposes;
+import dev.rapport.access.consent.Question;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Decides from what this process knows of the ledger, and only while its lease holds. */
+@ApplicationScoped
+class LedgerOfReplica implements LedgerGate {
+    private final Standings standings;
+    private final Lease lease;
+    private final Clock clock;
+
+    LedgerOfReplica(Standings standings, Lease lease, Clock clock) {
+        this.standings = standings;
+        this.lease = lease;
+        this.clock = clock;
+    }
+
+    @Override
+    public Purposes purposes() {
+        return standings.purposes();
+    }
+
+    /** The number is read first: what is decided may be newer than it says, never older. */
+    @Override
+    public Ruling decide(PurposeRule purpose, @Nullable String recipient, UUID customer) {
+        var seq = standings.seq();
+        var question = Question.reading(purpose.name(), recipient, clock.instant());
+        var reason = ConsentRules.decide(purpose, standings.of(customer), question);
+        return new Ruling(lease.valid() ? reason : Reason.STALE, seq);
+    }
+
+    @Override
+    public boolean unchangedSince(long seq) {
+        return standings.seq() <= seq && lease.valid();
+    }
+}

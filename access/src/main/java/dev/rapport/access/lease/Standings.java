@@ -1,0 +1,85 @@
+package dev.rapport.access.lease;
+
+import dev.rapport.access.consent.PurposeRule;
+import dev.rapport.access.consent.Purposes;
+import dev.rapport.access.consent.Standing;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Deque;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedDeque;
+import java.util.stream.Collectors;
+
+/** Where every customer stands who has ever decided anything; who is not here has said nothing. */
+@ApplicationScoped
+public class Standings {
+    private static final int REMEMBERED = 10_000;
+
+    private final Map<UUID, Standing> byCustomer = new ConcurrentHashMap<>();
+    /** The newest in front. */
+    private final Deque<Standing> latest = new ConcurrentLinkedDeque<>();
+
+    private volatile Purposes purposes = Purposes.NONE;
+    private volatile long seq;
+    private volatile long forgotten;
+    private int remembered;
+
+    public Standing of(UUID customer) {
+        var standing = byCustomer.get(customer);
+        return standing == null ? Standing.silent(customer) : standing;
+    }
+
+    public Purposes purposes() {
+        return purposes;
+    }
+
+    /** The last entry of the ledger that is known here. */
+    public long seq() {
+        return seq;
+    }
+
+    /**
+     * Who has decided anything after this entry.
+     *
+     * @return nothing where that is so long ago that it is not known any more
+     */
+    public Optional<Set<UUID>> changedSince(long entry) {
+        return entry < forgotten
+                ? Optional.empty()
+                : Optional.of(latest.stream()
+                        .takeWhile(standing -> standing.seq() > entry)
+                        .map(Standing::customer)
+                        .collect(Collectors.toSet()));
+    }
+
+    /** Called by one poll after the other. */
+    void apply(List<Standing> standings, long upTo) {
+        standings.forEach(this::put);
+        seq = upTo;
+    }
+
+    private void put(Standing standing) {
+        var unused = byCustomer.put(standing.customer(), standing);
+        latest.addFirst(standing);
+        if (++remembered > REMEMBERED) {
+            remembered--;
+            forgotten = latest.removeLast().seq();
+        }
+    }
+
+    void become(List<PurposeRule> rules) {
+        purposes = new Purposes(rules);
+    }
+
+    void forget() {
+        byCustomer.clear();
+        latest.clear();
+        remembered = 0;
+        forgotten = 0;
+        seq = 0;
+    }
+}

@@ -1,0 +1,96 @@
+package dev.rapport.profile.consent;
+
+import dev.rapport.profile.consent.feed.Barrier;
+import dev.rapport.profile.contact.ContactPoint;
+import dev.rapport.profile.purpose.Notice;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.UUID;
+import org.hibernate.reactive.mutiny.Mutiny;
+
+/** Turns a requested grant into one, for whoever holds what was sent to the contact point. */
+@ApplicationScoped
+class ConfirmConsent {
+    private static final String LOCK = "select id from customers where id = :id for no key update";
+
+    private final Mutiny.SessionFactory sessions;
+    private final ConsentLedger ledger;
+    private final Barrier barrier;
+    private final Clock clock;
+
+    ConfirmConsent(Mutiny.SessionFactory sessions, ConsentLedger ledger, Barrier barrier, Clock clock) {
+        this.sessions = sessions;
+        this.ledger = ledger;
+        this.barrier = barrier;
+        this.clock = clock;
+    }
+
+    Uni<DecideConsent.Outcome> confirm(String token) {
+        var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        return sessions.withTransaction(session -> waiting(session, token)
+                        .chain(waiting -> lock(session, waiting.customerId())
+                                .chain(() -> session.refresh(waiting))
+                                .invoke(() -> waiting.use(now))
+                                .chain(() -> confirm(session, waiting, now))))
+                .chain(appended -> barrier.passed(appended.seq())
+                        .map(proof -> new DecideConsent.Outcome(appended.entries(), proof)));
+    }
+
+    private static Uni<ConsentConfirmation> waiting(Mutiny.Session session, String token) {
+        return session.createQuery("from ConsentConfirmation where hash = :hash", ConsentConfirmation.class)
+                .setParameter("hash", ConsentConfirmation.hash(token))
+                .getSingleResultOrNull()
+                .onItem()
+                .ifNull()
+                .failWith(ConsentProblems.CONFIRMATION_UNKNOWN::problem);
+    }
+
+    /** Whoever decides for her, and whoever confirms the same, waits. */
+    private static Uni<Void> lock(Mutiny.Session session, UUID customer) {
+        return session.createNativeQuery(LOCK, UUID.class)
+                .setParameter("id", customer)
+                .getSingleResult()
+                .replaceWithVoid();
+    }
+
+    private Uni<ConsentLedger.Appended> confirm(Mutiny.Session session, ConsentConfirmation waiting, Instant now) {
+        return ConsentLedger.history(session, waiting.customerId())
+                .chain(history -> Confirmations.points(session, waiting.customerId())
+                        .map(points -> confirmed(waiting, history, points)))
+                .chain(requested -> notice(session, requested).map(notice -> draft(requested, notice, now)))
+                .chain(draft -> ledger.append(session, waiting.customerId(), Author.LINK, List.of(draft)));
+    }
+
+    /** What was requested, unless she refused it since, or the address is another now. */
+    private static ConsentEntry confirmed(
+            ConsentConfirmation waiting, List<ConsentEntry> history, List<ContactPoint> points) {
+        var requested = history.stream()
+                .filter(entry -> entry.id().equals(waiting.entryId()))
+                .findFirst()
+                .orElseThrow();
+        var refused = history.stream().anyMatch(entry -> entry.seq() > requested.seq() && entry.refuses(requested));
+        if (refused || !Confirmations.sendTo(requested, points).equals(waiting.sentTo())) {
+            throw ConsentProblems.CONFIRMATION_OVER.problem();
+        }
+        return requested;
+    }
+
+    private static Uni<Notice> notice(Mutiny.Session session, ConsentEntry requested) {
+        return session.find(Notice.class, requested.notice());
+    }
+
+    private static Draft draft(ConsentEntry requested, Notice notice, Instant now) {
+        return new Draft(
+                requested.subject(),
+                requested.purposeVersion(),
+                ConsentDecision.CONFIRMED,
+                null,
+                requested.expiryFrom(now),
+                notice,
+                Evidence.of(Evidence.Kind.CONFIRMATION_LINK));
+    }
+}

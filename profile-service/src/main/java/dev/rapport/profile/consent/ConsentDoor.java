@@ -1,0 +1,86 @@
+package dev.rapport.profile.consent;
+
+import dev.rapport.access.AccessProblems;
+import dev.rapport.access.Caller;
+import dev.rapport.access.Gates;
+import dev.rapport.access.Relation;
+import dev.rapport.access.Right;
+import dev.rapport.profile.consent.ConsentRequest.Choice;
+import dev.rapport.profile.dossier.Relations;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.UUID;
+import java.util.function.Function;
+import org.hibernate.reactive.mutiny.Mutiny;
+
+/**
+ * Lets in the customer and those who record for her.
+ *
+ * <p>The ledger gate is not asked: whatever a customer has decided, and whether or not a lease is held, she can decide anew.
+ */
+@ApplicationScoped
+class ConsentDoor {
+    private static final String EXISTS = "select id from customers where id = :id";
+
+    private final Mutiny.SessionFactory sessions;
+    private final Relations relations;
+    private final Gates gates;
+    private final Clock clock;
+
+    ConsentDoor(Mutiny.SessionFactory sessions, Relations relations, Gates gates, Clock clock) {
+        this.sessions = sessions;
+        this.relations = relations;
+        this.gates = gates;
+        this.clock = clock;
+    }
+
+    <T> Uni<T> read(Caller caller, UUID customer, Function<Visit, Uni<? extends T>> work) {
+        return sessions.withSession(
+                session -> visit(session, caller, customer, EXISTS).chain(work::apply));
+    }
+
+    <T> Uni<T> change(Caller caller, UUID customer, Function<Visit, Uni<? extends T>> work) {
+        return sessions.withTransaction(session ->
+                visit(session, caller, customer, EXISTS + " for no key update").chain(work::apply));
+    }
+
+    private Uni<Visit> visit(Mutiny.Session session, Caller caller, UUID customer, String exists) {
+        return relations
+                .of(session, caller, customer)
+                .invoke(relation -> requireMayCome(caller, relation))
+                .call(() -> requireExisting(session, customer, exists))
+                .map(relation -> new Visit(
+                        session, caller, relation, customer, clock.instant().truncatedTo(ChronoUnit.MICROS)));
+    }
+
+    private void requireMayCome(Caller caller, Relation relation) {
+        if (relation != Relation.SELF) {
+            gates.require(caller, Right.RECORD_CONSENT);
+        }
+    }
+
+    /** Who may record which decision; what only the clock and a confirmation bring about is nobody's to record. */
+    void requireMayRecord(Visit visit, Choice choice) {
+        var may = switch (choice.decision()) {
+            case GRANTED, REQUESTED, DENIED, WITHDRAWN, OBJECTED -> !visit.ownWord() || choice.decidedAt() == null;
+            case IMPORTED -> gates.may(visit.caller(), Right.IMPORT_CONSENT);
+            case RESTRICTED, UNRESTRICTED -> gates.may(visit.caller(), Right.RESTRICT_CUSTOMER);
+            case CONFIRMED, EXPIRED -> false;
+        };
+        if (!may) {
+            throw ConsentProblems.DECISION_NOT_YOURS.at("decision", "cannot be recorded by this caller");
+        }
+    }
+
+    private static Uni<Void> requireExisting(Mutiny.Session session, UUID customer, String query) {
+        return session.createNativeQuery(query, UUID.class)
+                .setParameter("id", customer)
+                .getSingleResultOrNull()
+                .onItem()
+                .ifNull()
+                .failWith(AccessProblems.CUSTOMER_UNKNOWN::problem)
+                .replaceWithVoid();
+    }
+}

@@ -1,0 +1,35 @@
+package dev.rapport.profile.consent;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.rapport.defaults.validation.PlainText;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How it can be shown that the customer decided so.
+ *
+ * @param reference where the proof is kept, such as the number of a call or the id in another system; no personal data
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record Evidence(
+        @NotNull Kind kind,
+        @Size(max = 200) @PlainText @Nullable String reference) {
+
+    /** How she decided. */
+    public enum Kind {
+        SIGNED_IN,
+        CONFIRMATION_LINK,
+        CALL,
+        PAPER,
+        IN_PERSON,
+        BROWSER_SIGNAL,
+        CONSENT_SCREEN,
+        OTHER_SYSTEM,
+        CLOCK
+    }
+
+    static Evidence of(Kind kind) {
+        return new Evidence(kind, null);
+    }
+}

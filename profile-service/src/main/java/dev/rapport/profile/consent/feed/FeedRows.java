@@ -1,0 +1,76 @@
+package dev.rapport.profile.consent.feed;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.rapport.access.Category;
+import dev.rapport.access.consent.LegalBasis;
+import dev.rapport.access.consent.Position;
+import dev.rapport.access.consent.PurposeRule;
+import dev.rapport.access.consent.Standing;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.RowSet;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
+
+/** What an answer is made of, as the tables have it. */
+@ApplicationScoped
+class FeedRows {
+    private static final String CHANGED = """
+            select customer_id, seq, standing from consent_standings where seq > $1 order by seq limit $2
+            """;
+    private static final String RULES =
+            "select name, version, basis, categories, permitted_in_silence from purposes order by name";
+    private static final String HASH = "select hash from consent_entries where seq = $1";
+
+    private final Pool pool;
+    private final ObjectMapper json;
+
+    FeedRows(Pool pool, ObjectMapper json) {
+        this.pool = pool;
+        this.json = json;
+    }
+
+    Uni<List<PurposeRule>> rules() {
+        return pool.preparedQuery(RULES).execute().map(rows -> list(rows, FeedRows::rule));
+    }
+
+    Uni<List<Standing>> changed(long after, int most) {
+        return pool.preparedQuery(CHANGED).execute(Tuple.of(after, most)).map(rows -> list(rows, this::standing));
+    }
+
+    /** Empty for the beginning, before any entry. */
+    Uni<String> hash(long seq) {
+        return pool.preparedQuery(HASH)
+                .execute(Tuple.of(seq))
+                .map(rows -> list(rows, row -> row.getString(0)))
+                .map(hashes -> hashes.isEmpty() ? "" : hashes.getFirst());
+    }
+
+    private static <T> List<T> list(RowSet<Row> rows, Function<Row, T> read) {
+        return StreamSupport.stream(rows.spliterator(), false).map(read).toList();
+    }
+
+    private static PurposeRule rule(Row row) {
+        var categories =
+                Arrays.stream(row.getArrayOfStrings(3)).map(Category::valueOf).collect(Collectors.toUnmodifiableSet());
+        return new PurposeRule(
+                row.getString(0), row.getLong(1), LegalBasis.valueOf(row.getString(2)), categories, row.getBoolean(4));
+    }
+
+    private Standing standing(Row row) {
+        try {
+            var sides = json.readValue(row.getValue(2).toString(), new TypeReference<List<List<Position>>>() {});
+            return new Standing(row.getUUID(0), row.getLong(1), sides);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a standing cannot be read", e);
+        }
+    }
+}

@@ -1,0 +1,18 @@
+package dev.rapport.profile.purpose;
+
+import dev.rapport.access.CallerOfRequest;
+import dev.rapport.profile.definition.DefinitionResource;
+import dev.rapport.profile.definition.Definitions;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+@Path("/v1/purposes")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Purposes")
+class PurposeResource extends DefinitionResource<PurposeDefinition, PurposeFields, PurposeView> {
+    PurposeResource(Definitions definitions, PurposeDefinitions kind, CallerOfRequest caller) {
+        super(definitions, kind, caller);
+    }
+}

@@ -1,0 +1,63 @@
+package dev.rapport.testkit;
+
+import dev.rapport.testkit.FakeUpstream.Answer;
+import dev.rapport.testkit.FakeUpstream.Request;
+import java.util.Optional;
+
+/** The consent ledger's feed as its HTTP answers: the purposes, and two customers who have decided something. */
+public final class FakeLedger {
+    /** Has granted marketing and refused profiling. */
+    public static final String GRANTED = "01890000-0000-7000-8000-0000000000aa";
+
+    /** Has had all of her data restricted. */
+    public static final String RESTRICTED = "01890000-0000-7000-8000-0000000000bb";
+
+    private static final String EVERYTHING =
+            "[\"BASIC\",\"CONTACT\",\"ORDERS\",\"INTERACTIONS\",\"INTERESTS\",\"VALUE\",\"RECOMMENDATIONS\"]";
+    private static final long PAUSE_MILLIS = 100;
+
+    private FakeLedger() {}
+
+    /** The answer to a poll; nothing where something else was asked. */
+    public static Optional<Answer> answer(Request request) {
+        if (!request.uri().endsWith("/internal/consent-feed")) {
+            return Optional.empty();
+        }
+        if (request.body().contains("\"after\":2,")) {
+            pause();
+            return Optional.of(answer("", ""));
+        }
+        return Optional.of(answer(
+                "\"purposes\":[" + purpose("service", "CONTRACT", true) + "," + purpose("fulfilment", "CONTRACT", true)
+                        + "," + purpose("marketing", "CONSENT", false) + "," + purpose("profiling", "CONSENT", false)
+                        + "],",
+                standing(GRANTED, 1, position("marketing", "GRANTED") + "," + position("profiling", "DENIED")) + ","
+                        + standing(RESTRICTED, 2, position("*", "RESTRICTED"))));
+    }
+
+    private static Answer answer(String purposes, String standings) {
+        return Answer.ok("{\"seq\":2,\"hash\":\"h\",\"leaseMillis\":5000,\"reset\":false,\"purposesVersion\":1,"
+                + purposes + "\"standings\":[" + standings + "]}");
+    }
+
+    private static String purpose(String name, String basis, boolean silence) {
+        return "{\"name\":\"" + name + "\",\"version\":0,\"basis\":\"" + basis + "\",\"categories\":" + EVERYTHING
+                + ",\"permittedInSilence\":" + silence + "}";
+    }
+
+    private static String standing(String customer, int seq, String positions) {
+        return "{\"customer\":\"" + customer + "\",\"seq\":" + seq + ",\"sides\":[[" + positions + "]]}";
+    }
+
+    private static String position(String purpose, String verdict) {
+        return "{\"purpose\":\"" + purpose + "\",\"verdict\":\"" + verdict + "\",\"at\":\"2026-01-01T00:00:00Z\"}";
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(PAUSE_MILLIS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}
