@@ -39,7 +39,7 @@ public class HistoryGraph {
         if (metrics == null) {
             throw GraphProblem.unavailable("interaction-service");
         }
-        return Metrics.of(metrics);
+        return new Metrics(history, metrics, customer.batch().purpose());
     }
 
     /** Where one of the two categories may be seen, the answer holds that one; access says what is missing. */

@@ -1,6 +1,8 @@
 package dev.rapport.gateway.history;
 
+import dev.rapport.gateway.problem.GraphProblem;
 import dev.rapport.gateway.upstream.HistoryRecords;
+import dev.rapport.gateway.upstream.ProfileRecords;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
@@ -8,20 +10,53 @@ import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.NonNull;
 import org.jspecify.annotations.Nullable;
 
-/** What a history adds up to. */
+/** What a history adds up to, each part behind its own category. */
 @Description("What the customer's history adds up to.")
-public record Metrics(
-        @Description("Orders, one element per currency; null where orders are withheld.") @Nullable
-        List<OrderMetrics> orders,
+public final class Metrics {
+    private final HistoryRecords.History history;
+    private final HistoryRecords.Metrics metrics;
+    private final String purpose;
 
-        @Description("In how many categories she has bought.") @Nullable
-        Integer categories,
+    Metrics(HistoryRecords.History history, HistoryRecords.Metrics metrics, String purpose) {
+        this.history = history;
+        this.metrics = metrics;
+        this.purpose = purpose;
+    }
 
-        @Description("How many different items she has bought.") @Nullable
-        Integer items,
+    @Description("Orders, one element per currency.")
+    public List<OrderMetrics> getOrders() {
+        return given("ORDERS", metrics.orders()).stream().map(Metrics::orders).toList();
+    }
 
-        @Description("Conversations; null where interactions are withheld.") @Nullable
-        InteractionMetrics interactions) {
+    @Description("In how many categories she has bought.")
+    public Integer getCategories() {
+        return given("ORDERS", metrics.categories());
+    }
+
+    @Description("How many different items she has bought.")
+    public Integer getItems() {
+        return given("ORDERS", metrics.items());
+    }
+
+    @Description("Conversations.")
+    public InteractionMetrics getInteractions() {
+        return interactions(given("INTERACTIONS", metrics.interactions()));
+    }
+
+    private <T> T given(String category, @Nullable T part) {
+        if (part == null) {
+            throw GraphProblem.withheld(category, purpose, reason(category));
+        }
+        return part;
+    }
+
+    private String reason(String category) {
+        return history.access().stream()
+                .filter(decision -> decision.category().equals(category))
+                .map(ProfileRecords.Decision::reason)
+                .findFirst()
+                .orElse("NO_RELATION");
+    }
 
     /** Orders in one currency. */
     @Description("Orders in one currency.")
@@ -61,16 +96,6 @@ public record Metrics(
             @Description("The channel.") @NonNull String channel,
             @Description("How many.") int count,
             @Description("The last one.") @NonNull Instant lastAt) {}
-
-    static Metrics of(HistoryRecords.Metrics metrics) {
-        var orders = metrics.orders();
-        var interactions = metrics.interactions();
-        return new Metrics(
-                orders == null ? null : orders.stream().map(Metrics::orders).toList(),
-                metrics.categories(),
-                metrics.items(),
-                interactions == null ? null : interactions(interactions));
-    }
 
     private static OrderMetrics orders(HistoryRecords.OrderTotals totals) {
         return new OrderMetrics(

@@ -36,7 +36,9 @@ final class LastLook extends SimplePerformantInstrumentation {
             InstrumentationExecutionParameters parameters,
             @Nullable InstrumentationState state) {
         var release = ((Of) Objects.requireNonNull(state)).release();
-        return CompletableFuture.completedFuture(release.permitted() ? result : refused(release));
+        return release.permittedSoon()
+                .map(permitted -> permitted ? result : refused(release))
+                .subscribeAsCompletionStage();
     }
 
     private static ExecutionResult refused(Release release) {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.rapport.access.lease.Lease;
 import dev.rapport.access.lease.Standings;
+import io.smallrye.mutiny.Uni;
 import java.util.Collection;
 import java.util.Queue;
 import java.util.Set;
@@ -46,6 +47,11 @@ public final class Release {
         return empty()
                 || lease.valid()
                         && standings.changedSince(began).map(this::namesNone).orElse(false);
+    }
+
+    /** The same, after a moment for a lease that has just run out. */
+    public Uni<Boolean> permittedSoon() {
+        return lease.within(Releases.PATIENCE).map(waited -> permitted());
     }
 
     /** From here on nothing of what was read is in the answer. */

@@ -13,7 +13,7 @@ import java.util.Objects;
 @ApplicationScoped
 public class Releases {
     private static final String KEY = Release.class.getName();
-    private static final Duration PATIENCE = Duration.ofMillis(300);
+    static final Duration PATIENCE = Duration.ofMillis(300);
 
     private final Standings standings;
     private final Lease lease;

@@ -154,6 +154,27 @@ class CustomerGraphApiTest {
     }
 
     @Test
+    void withheldPartOfTheMetricsIsNullWithItsReason() {
+        Fakes.INTERACTION.behave(request -> Answer.ok("{\"items\":["
+                + Fakes.history(ANNA, 1)
+                        .replace("\"BASIC\"", "\"ORDERS\"")
+                        .replace(
+                                "}],\"metrics\"",
+                                "},{\"category\":\"INTERACTIONS\",\"effect\":\"DENY\",\"reason\":\"WITHDRAWN\"}],\"metrics\"")
+                + "]}"));
+
+        query(
+                        Tokens.agent(),
+                        "{ customer(id: \"" + ANNA + "\") { metrics { categories interactions { total } } } }",
+                        Map.of())
+                .body("data.customer.metrics.categories", equalTo(1))
+                .body("data.customer.metrics.interactions", nullValue())
+                .body("errors.path", contains(contains("customer", "metrics", "interactions")))
+                .body("errors.extensions.category", contains("INTERACTIONS"))
+                .body("errors.extensions.reason", contains("WITHDRAWN"));
+    }
+
+    @Test
     void unknownCustomerAndBadArgumentsAreCoded() {
         Fakes.PROFILE.behave(request -> Answer.ok("{\"items\":[]}"));
 

@@ -20,6 +20,7 @@ import picocli.CommandLine.Command;
             ResetCommand.class,
             TokenCommand.class,
             ImportCommand.class,
+            VerifyCommand.class,
             BenchCommand.class,
             DevCommand.class
         })

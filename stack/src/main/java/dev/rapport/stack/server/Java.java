@@ -5,10 +5,10 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Command lines of JVMs that run on the JDK this stack runs on. */
-final class Java {
+public final class Java {
     private Java() {}
 
-    static List<String> command(List<String> options, String... rest) {
+    public static List<String> command(List<String> options, String... rest) {
         var command = new ArrayList<String>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(options);

@@ -13,8 +13,8 @@ public interface FeedConfig {
     @WithDefault("800ms")
     Duration lease();
 
-    /** How long a poll is kept waiting while nothing changes. */
-    @WithDefault("250ms")
+    /** How long a poll is kept waiting while nothing changes; twice that and twice its way there and back must fit into a lease. */
+    @WithDefault("150ms")
     Duration poll();
 
     @AssertTrue(message = "a poll must end long before the lease that the one before it gave")

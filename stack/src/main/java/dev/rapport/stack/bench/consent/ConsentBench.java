@@ -57,6 +57,14 @@ public final class ConsentBench {
                 figure("answer_max_ms", leased.longest(), "ms", "<= 1000", note),
                 new Figure(
                         "consent",
+                        "decision_us",
+                        DecisionCost.measure(layout),
+                        "us",
+                        "<= 20",
+                        DecisionCost.RUNS,
+                        "JMH, all three gates, one of 50 000 customers with four positions each"),
+                new Figure(
+                        "consent",
                         "view_throughput_ratio_to_ungated",
                         ratio,
                         "",

@@ -34,23 +34,32 @@ final class GateCost {
         this.progress = progress;
     }
 
-    /** One after the other, again and again, so that whatever else happens on this machine happens to both. */
+    /** In turn, again and again, each while the other is stopped, so that whatever else happens on this machine happens to both. */
     double ratio() {
         progress.say("  starting four replicas as they are, and four without gates");
         var ungated = GateSwitchJar.option(layout.state(), GateSwitch.Variant.UNGATED);
+        var ids = views(ports).customers();
         try (var as = Replicas.start(layout, "gated", ports, settings, List.of());
                 var without = Replicas.start(layout, "ungated", ports, settings, List.of(ungated))) {
-            var gatedViews = views(as.ports());
-            var ungatedViews = views(without.ports());
-            var ids = views(ports).customers();
-            var unusedWarm = gatedViews.perSecond(ids, WARM_UP) + ungatedViews.perSecond(ids, WARM_UP);
+            as.pause();
+            without.pause();
+            var unusedWarm = perSecond(as, ids, WARM_UP) + perSecond(without, ids, WARM_UP);
             var ratios = new double[RUNS];
             for (var run = 0; run < RUNS; run++) {
                 progress.say("  views with and without gates, run " + (run + 1) + " of " + RUNS);
-                ratios[run] = gatedViews.perSecond(ids, SECONDS) / ungatedViews.perSecond(ids, SECONDS);
+                ratios[run] = perSecond(as, ids, SECONDS) / perSecond(without, ids, SECONDS);
             }
             return Figure.median(ratios);
         }
+    }
+
+    private double perSecond(Replicas replicas, List<String> ids, int seconds) {
+        replicas.resume();
+        var views = views(replicas.ports());
+        var unusedSettled = views.customers();
+        var perSecond = views.perSecond(ids, seconds);
+        replicas.pause();
+        return perSecond;
     }
 
     private ViewBench views(Ports of) {

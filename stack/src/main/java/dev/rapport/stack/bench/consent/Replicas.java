@@ -57,8 +57,18 @@ public final class Replicas implements AutoCloseable {
         start(kind);
     }
 
+    /** So that they cost nothing while others are measured. */
+    void pause() {
+        running.values().forEach(RapportService::pause);
+    }
+
+    void resume() {
+        running.values().forEach(RapportService::resume);
+    }
+
     @Override
     public void close() {
+        resume();
         AtOnce.each(List.copyOf(running.values()), RapportService::close);
     }
 
