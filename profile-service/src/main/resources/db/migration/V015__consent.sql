@@ -53,6 +53,7 @@ create table consent_replicas (
     service varchar not null,
     polls bigint not null,
     confirmed bigint not null,
+    lease_millis bigint not null,
     seen_at timestamptz not null
 );
 comment on table consent_replicas is 'The processes that decide, and how much of the ledger each has confirmed; one that is not seen any more loses its lease';

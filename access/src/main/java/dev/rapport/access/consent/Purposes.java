@@ -35,8 +35,9 @@ public final class Purposes {
         return purpose.equals(ALL) || other.equals(purpose) || other.startsWith(purpose + ".");
     }
 
-    /** Whom a purpose names as the recipient of data: {@code partner.a} is for partner-a. */
+    /** Whom a purpose names as the recipient of data: {@code partner.a}, and everything below it, is for partner-a. */
     public static Optional<String> recipient(String purpose) {
-        return purpose.startsWith("partner.") ? Optional.of(purpose.replaceFirst("\\.", "-")) : Optional.empty();
+        var steps = purpose.split("\\.");
+        return steps.length > 1 && steps[0].equals("partner") ? Optional.of("partner-" + steps[1]) : Optional.empty();
     }
 }

@@ -76,6 +76,7 @@ public class ConsentReplica {
             lease.end();
             standings.forget();
             hash = "";
+            purposes = 0;
             return;
         }
         if (answer.purposes() != null) {

@@ -4,9 +4,10 @@ import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.subscription.UniEmitter;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
-import java.util.Queue;
-import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.BooleanSupplier;
 
 /**
  * Until when this process may decide, on its own monotonic clock, which goes on while the process is stopped.
@@ -16,7 +17,9 @@ import java.util.concurrent.atomic.AtomicLong;
 @ApplicationScoped
 public class Lease {
     private final AtomicLong until = new AtomicLong(System.nanoTime());
-    private final Queue<UniEmitter<? super Void>> waiting = new ConcurrentLinkedQueue<>();
+    private final Set<Waiting> waiting = ConcurrentHashMap.newKeySet();
+
+    private record Waiting(BooleanSupplier enough, UniEmitter<? super Void> emitter) {}
 
     public boolean valid() {
         return until.get() - System.nanoTime() > 0;
@@ -24,20 +27,31 @@ public class Lease {
 
     /** Completes when there is a lease, or after this time without one; a process that has just been resumed is current again in a moment. */
     public Uni<Void> within(Duration patience) {
-        return valid()
+        return within(patience, () -> true);
+    }
+
+    /** The same, for somebody who also needs this process to know enough. */
+    public Uni<Void> within(Duration patience, BooleanSupplier enough) {
+        return valid() && enough.getAsBoolean()
                 ? Uni.createFrom().voidItem()
                 : Uni.createFrom()
-                        .<Void>emitter(waiting::add)
+                        .<Void>emitter(emitter -> await(new Waiting(enough, emitter)))
                         .ifNoItem()
                         .after(patience)
                         .recoverWithItem((Void) null);
     }
 
+    private void await(Waiting waiter) {
+        waiter.emitter().onTermination(() -> waiting.remove(waiter));
+        waiting.add(waiter);
+    }
+
     void extend(long sentNanos, Duration length) {
         until.set(sentNanos + length.toNanos());
-        for (var waiter = waiting.poll(); waiter != null; waiter = waiting.poll()) {
-            waiter.complete(null);
-        }
+        waiting.stream().filter(waiter -> waiter.enough().getAsBoolean()).forEach(waiter -> {
+            waiting.remove(waiter);
+            waiter.emitter().complete(null);
+        });
     }
 
     void end() {

@@ -40,6 +40,6 @@ class LedgerOfReplica implements LedgerGate {
 
     @Override
     public boolean unchangedSince(long seq) {
-        return standings.seq() <= seq && lease.valid();
+        return standings.resets() == 0 && standings.seq() <= seq && lease.valid();
     }
 }

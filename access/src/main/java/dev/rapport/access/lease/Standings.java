@@ -26,6 +26,7 @@ public class Standings {
     private volatile Purposes purposes = Purposes.NONE;
     private volatile long seq;
     private volatile long forgotten;
+    private volatile int resets;
     private int remembered;
 
     public Standing of(UUID customer) {
@@ -75,7 +76,13 @@ public class Standings {
         purposes = new Purposes(rules);
     }
 
+    /** How often everything was forgotten, because the ledger had another past; numbers of before mean nothing then. */
+    public int resets() {
+        return resets;
+    }
+
     void forget() {
+        resets++;
         byCustomer.clear();
         latest.clear();
         remembered = 0;

@@ -21,6 +21,7 @@ public final class Release {
     private final Lease lease;
     private final ObjectMapper json;
     private final long began;
+    private final int resets;
     private final Queue<Object> sources = new ConcurrentLinkedQueue<>();
     private volatile boolean anybody;
     private volatile boolean refused;
@@ -29,7 +30,13 @@ public final class Release {
         this.standings = standings;
         this.lease = lease;
         this.json = json;
+        this.resets = standings.resets();
         this.began = standings.seq();
+    }
+
+    /** How much of the ledger was known here when the query began; who answers for it must know as much. */
+    public long ledgerSeq() {
+        return began;
     }
 
     /** A question to a service, or its answer, with the ids of everybody whom it concerns. */
@@ -44,9 +51,12 @@ public final class Release {
 
     /** Whether everything that was read may still be given out. */
     public boolean permitted() {
-        return empty()
-                || lease.valid()
-                        && standings.changedSince(began).map(this::namesNone).orElse(false);
+        return empty() || unchanged() && lease.valid();
+    }
+
+    private boolean unchanged() {
+        return standings.resets() == resets
+                && standings.changedSince(began).map(this::namesNone).orElse(false);
     }
 
     /** The same, after a moment for a lease that has just run out. */

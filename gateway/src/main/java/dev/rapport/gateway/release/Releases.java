@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.rapport.access.lease.Lease;
 import dev.rapport.access.lease.Standings;
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.Vertx;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
@@ -25,9 +26,13 @@ public class Releases {
         this.json = json;
     }
 
-    /** Waits a moment for a lease that has just run out, such as after the process was resumed. */
+    /** Waits a moment for a lease that has just run out, such as after the process was resumed; goes on where the request is at home. */
     public Uni<Void> begin(RoutingContext request) {
-        return lease.within(PATIENCE).invoke(() -> {
+        var home = Vertx.currentContext();
+        var begun = lease.valid()
+                ? Uni.createFrom().voidItem()
+                : lease.within(PATIENCE).emitOn(next -> home.runOnContext(ignored -> next.run()));
+        return begun.invoke(() -> {
             var release = new Release(standings, lease, json);
             var unused = request.put(KEY, release);
             closeUnlessPermitted(request, release);

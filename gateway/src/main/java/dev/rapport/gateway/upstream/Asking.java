@@ -31,6 +31,10 @@ public record Asking(
                 Releases.of(request));
     }
 
+    long ledgerSeq() {
+        return release.ledgerSeq();
+    }
+
     @Override
     public String toString() {
         return "Asking";

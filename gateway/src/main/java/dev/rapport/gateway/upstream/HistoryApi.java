@@ -18,6 +18,7 @@ interface HistoryApi {
             @HeaderParam("Authorization") String authorization,
             @HeaderParam("Purpose") @Nullable String purpose,
             @HeaderParam("X-Correlation-Id") @Nullable String correlation,
+            @HeaderParam("Ledger-Seq") long ledgerSeq,
             HistoryRecords.Request request);
 
     @POST
@@ -26,6 +27,7 @@ interface HistoryApi {
             @HeaderParam("Authorization") String authorization,
             @HeaderParam("Purpose") @Nullable String purpose,
             @HeaderParam("X-Correlation-Id") @Nullable String correlation,
+            @HeaderParam("Ledger-Seq") long ledgerSeq,
             RollupRecords.Request request);
 
     @GET
@@ -34,5 +36,6 @@ interface HistoryApi {
             @HeaderParam("Authorization") String authorization,
             @HeaderParam("Purpose") @Nullable String purpose,
             @HeaderParam("X-Correlation-Id") @Nullable String correlation,
+            @HeaderParam("Ledger-Seq") long ledgerSeq,
             @QueryParam("source") String source);
 }

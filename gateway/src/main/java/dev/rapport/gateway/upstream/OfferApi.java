@@ -15,5 +15,6 @@ interface OfferApi {
             @HeaderParam("Authorization") String authorization,
             @HeaderParam("Purpose") @Nullable String purpose,
             @HeaderParam("X-Correlation-Id") @Nullable String correlation,
+            @HeaderParam("Ledger-Seq") long ledgerSeq,
             OfferRecords.Request request);
 }

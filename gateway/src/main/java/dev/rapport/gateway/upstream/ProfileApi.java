@@ -20,6 +20,7 @@ interface ProfileApi {
             @HeaderParam("Authorization") String authorization,
             @HeaderParam("Purpose") @Nullable String purpose,
             @HeaderParam("X-Correlation-Id") @Nullable String correlation,
+            @HeaderParam("Ledger-Seq") long ledgerSeq,
             ProfileRecords.Request request);
 
     @GET
@@ -28,6 +29,7 @@ interface ProfileApi {
             @HeaderParam("Authorization") String authorization,
             @HeaderParam("Purpose") @Nullable String purpose,
             @HeaderParam("X-Correlation-Id") @Nullable String correlation,
+            @HeaderParam("Ledger-Seq") long ledgerSeq,
             @PathParam("registry") String registry,
             @QueryParam("link") @Nullable String link);
 }

@@ -36,12 +36,18 @@ public class Upstreams {
     public Uni<ProfileRecords.Page> customers(Asking asking, ProfileRecords.Request request) {
         return guarded(
                 "profile-service",
-                profile.read(asking.authorization(), asking.purpose(), asking.correlation(), request)
+                profile.read(
+                                asking.authorization(),
+                                asking.purpose(),
+                                asking.correlation(),
+                                asking.ledgerSeq(),
+                                request)
                         .invoke(asking.release()::from));
     }
 
     public Uni<GiftRegistry> giftRegistry(Asking asking, String id, @Nullable String link) {
-        return profile.registry(asking.authorization(), asking.purpose(), asking.correlation(), id, link)
+        return profile.registry(
+                        asking.authorization(), asking.purpose(), asking.correlation(), asking.ledgerSeq(), id, link)
                 .ifNoItem()
                 .after(deadline)
                 .fail()
@@ -56,7 +62,12 @@ public class Upstreams {
         return guarded(
                 "interaction-service",
                 interaction
-                        .rollups(asking.authorization(), asking.purpose(), asking.correlation(), request)
+                        .rollups(
+                                asking.authorization(),
+                                asking.purpose(),
+                                asking.correlation(),
+                                asking.ledgerSeq(),
+                                request)
                         .invoke(() -> asking.release().from(request)));
     }
 
@@ -64,14 +75,20 @@ public class Upstreams {
         return guarded(
                 "interaction-service",
                 interaction
-                        .read(asking.authorization(), asking.purpose(), asking.correlation(), request)
+                        .read(
+                                asking.authorization(),
+                                asking.purpose(),
+                                asking.correlation(),
+                                asking.ledgerSeq(),
+                                request)
                         .invoke(() -> asking.release().from(request)));
     }
 
     public Uni<HistoryRecords.SourceTotals> totals(Asking asking, String source) {
         return guarded(
                 "interaction-service",
-                interaction.totals(asking.authorization(), asking.purpose(), asking.correlation(), source),
+                interaction.totals(
+                        asking.authorization(), asking.purpose(), asking.correlation(), asking.ledgerSeq(), source),
                 reportDeadline);
     }
 
@@ -79,7 +96,12 @@ public class Upstreams {
         return guarded(
                 "recommendation-service",
                 recommendation
-                        .read(asking.authorization(), asking.purpose(), asking.correlation(), request)
+                        .read(
+                                asking.authorization(),
+                                asking.purpose(),
+                                asking.correlation(),
+                                asking.ledgerSeq(),
+                                request)
                         .invoke(() -> asking.release().from(request)));
     }
 

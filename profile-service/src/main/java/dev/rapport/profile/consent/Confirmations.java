@@ -23,9 +23,15 @@ class Confirmations {
             "select count(*) from ConsentConfirmation where customerId = :customer and askedAt > :day";
     private static final String TAKE = """
             with waiting as (
-                select id, token from consent_confirmations
-                where token is not null and expires_at > :now
-                order by asked_at limit 100 for update skip locked
+                select w.id, w.token from consent_confirmations w join consent_entries requested on requested.id = w.entry_id
+                where w.token is not null and w.expires_at > :now
+                    and not exists (select 1 from consent_standings s
+                        where s.customer_id = w.customer_id and s.held is not null)
+                    and not exists (select 1 from consent_entries refused
+                        where refused.customer_id = w.customer_id and refused.seq > requested.seq
+                            and refused.decision in ('DENIED', 'WITHDRAWN', 'OBJECTED')
+                            and (refused.purpose = '*' or starts_with(requested.purpose || '.', refused.purpose || '.')))
+                order by w.asked_at limit 100 for update of w skip locked
             ), taken as (
                 update consent_confirmations c set token = null from waiting w where c.id = w.id
                 returning c.customer_id, c.entry_id, w.token, c.sent_to, c.expires_at, c.asked_at

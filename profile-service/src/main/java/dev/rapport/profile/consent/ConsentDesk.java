@@ -2,6 +2,7 @@ package dev.rapport.profile.consent;
 
 import dev.rapport.access.consent.Position;
 import dev.rapport.access.consent.Purposes;
+import dev.rapport.defaults.problem.RequestProblems;
 import dev.rapport.profile.consent.ConsentRequest.Choice;
 import dev.rapport.profile.contact.ContactPoint;
 import dev.rapport.profile.purpose.Notice;
@@ -87,6 +88,9 @@ record ConsentDesk(
         if (choice.decidedAt() != null && choice.decidedAt().isAfter(now)) {
             throw ConsentProblems.DECIDED_IN_FUTURE.at("decidedAt", "is in the future");
         }
+        if (choice.decidedAt() != null && !choice.decidedAt().isAfter(Instant.EPOCH)) {
+            throw RequestProblems.INVALID_VALUE.at("decidedAt", "is before 1970");
+        }
         if (choice.decidedAt() == null && choice.decision() == ConsentDecision.IMPORTED) {
             throw ConsentProblems.EVIDENCE_MISSING.at("decidedAt", "must say when it was granted");
         }
@@ -129,6 +133,10 @@ record ConsentDesk(
 
     private @Nullable Instant expiry(Choice choice, PurposeDefinition purpose) {
         var latest = purpose.expiry(Objects.requireNonNullElse(choice.decidedAt(), now));
+        if (choice.expiresAt() != null
+                && !choice.expiresAt().isAfter(Objects.requireNonNullElse(choice.decidedAt(), now))) {
+            throw ConsentProblems.EXPIRY_IMPOSSIBLE.at("expiresAt", "is not after the decision");
+        }
         if (choice.expiresAt() == null) {
             return latest.map(ConsentDesk::precise).orElse(null);
         }
@@ -138,13 +146,18 @@ record ConsentDesk(
         return precise(choice.expiresAt());
     }
 
+    /** Who is signed in is evidence herself; nobody else can claim what only the ledger can know. */
     private @Nullable Evidence requireEvidence(Choice choice) {
-        if (evidence == null
-                && !ownWord
-                && (choice.decision().grants() || choice.decision().ofWholeCustomer())) {
+        if (ownWord) {
+            return Evidence.of(Evidence.Kind.SIGNED_IN);
+        }
+        if (evidence == null && (choice.decision().grants() || choice.decision().ofWholeCustomer())) {
             throw ConsentProblems.EVIDENCE_MISSING.at("evidence", "must say how the customer decided");
         }
-        return evidence == null && ownWord ? Evidence.of(Evidence.Kind.SIGNED_IN) : evidence;
+        if (evidence != null && evidence.kind().ofLedger()) {
+            throw RequestProblems.INVALID_VALUE.at("evidence.kind", "is not for callers to claim");
+        }
+        return evidence;
     }
 
     private static @Nullable Instant precise(@Nullable Instant time) {

@@ -56,7 +56,7 @@ class ConsentDoor {
     }
 
     private void requireMayCome(Caller caller, Relation relation) {
-        if (relation != Relation.SELF) {
+        if (relation != Relation.SELF && !gates.may(caller, Right.IMPORT_CONSENT)) {
             gates.require(caller, Right.RECORD_CONSENT);
         }
     }
@@ -64,7 +64,8 @@ class ConsentDoor {
     /** Who may record which decision; what only the clock and a confirmation bring about is nobody's to record. */
     void requireMayRecord(Visit visit, Choice choice) {
         var may = switch (choice.decision()) {
-            case GRANTED, REQUESTED, DENIED, WITHDRAWN, OBJECTED -> !visit.ownWord() || choice.decidedAt() == null;
+            case GRANTED, REQUESTED, DENIED, WITHDRAWN, OBJECTED ->
+                visit.ownWord() ? choice.decidedAt() == null : gates.may(visit.caller(), Right.RECORD_CONSENT);
             case IMPORTED -> gates.may(visit.caller(), Right.IMPORT_CONSENT);
             case RESTRICTED, UNRESTRICTED -> gates.may(visit.caller(), Right.RESTRICT_CUSTOMER);
             case CONFIRMED, EXPIRED -> false;

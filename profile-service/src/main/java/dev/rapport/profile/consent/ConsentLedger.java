@@ -1,6 +1,7 @@
 package dev.rapport.profile.consent;
 
 import dev.rapport.defaults.journal.Change;
+import dev.rapport.defaults.problem.RequestProblems;
 import dev.rapport.profile.journal.SessionJournal;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
@@ -16,6 +17,9 @@ import org.hibernate.reactive.mutiny.Mutiny;
 /** The one place where entries are made: one writer at a time, so that their numbers have no gaps and are in the order of the commits. */
 @ApplicationScoped
 class ConsentLedger {
+    private static final String PATIENCE = """
+            select set_config('lock_timeout', '2s', true), set_config('idle_in_transaction_session_timeout', '2s', true)
+            """;
     private static final String LOCK = "select cast(pg_advisory_xact_lock(:lock) as text)";
     private static final long LOCK_ID = 0x636f_6e73_656e_74L;
 
@@ -114,10 +118,15 @@ class ConsentLedger {
                 ConsentDecided.of(entry));
     }
 
+    /** A writer that stands still, because its process does, must not hold up everybody else. */
     private static Uni<Void> lock(Mutiny.Session session) {
-        return session.createNativeQuery(LOCK, String.class)
-                .setParameter("lock", LOCK_ID)
+        return session.createNativeQuery(PATIENCE, Object.class)
                 .getSingleResult()
+                .chain(() -> session.createNativeQuery(LOCK, String.class)
+                        .setParameter("lock", LOCK_ID)
+                        .getSingleResult())
+                .onFailure()
+                .transform(failure -> RequestProblems.UNAVAILABLE.problem())
                 .replaceWithVoid();
     }
 

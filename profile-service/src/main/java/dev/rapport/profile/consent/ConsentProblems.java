@@ -15,6 +15,7 @@ public enum ConsentProblems implements ProblemType {
     RECIPIENT_NOT_OF_PURPOSE(422, "The purpose names another recipient."),
     CONTACT_POINT_UNKNOWN(422, "The customer has no such contact point."),
     CONTACT_POINT_MISSING(422, "A grant in two steps must name the contact point at which it is confirmed."),
+    EXPIRY_IMPOSSIBLE(422, "A grant cannot end before it begins."),
     EXPIRY_TOO_LATE(422, "A grant for this purpose cannot last so long."),
     DECISION_NOT_YOURS(403, "Such a decision is not this caller's to record."),
     CONFIRMATIONS_OF_THE_DAY_USED(409, "As many confirmations as a day allows were asked for by this customer."),

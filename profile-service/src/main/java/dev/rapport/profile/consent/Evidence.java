@@ -26,7 +26,12 @@ public record Evidence(
         BROWSER_SIGNAL,
         CONSENT_SCREEN,
         OTHER_SYSTEM,
-        CLOCK
+        CLOCK;
+
+        /** Whether only the ledger itself can know it. */
+        boolean ofLedger() {
+            return this == SIGNED_IN || this == CONFIRMATION_LINK || this == CLOCK;
+        }
     }
 
     static Evidence of(Kind kind) {

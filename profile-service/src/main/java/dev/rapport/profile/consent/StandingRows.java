@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.rapport.access.Gates;
 import dev.rapport.access.Reason;
 import dev.rapport.access.consent.ConsentRules;
-import dev.rapport.access.consent.LegalBasis;
 import dev.rapport.access.consent.Position;
 import dev.rapport.access.consent.PurposeRule;
 import dev.rapport.access.consent.Purposes;
@@ -21,6 +20,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.hibernate.reactive.mutiny.Mutiny;
@@ -40,6 +40,8 @@ class StandingRows {
                 expires_at = excluded.expires_at
             returning seq
             """;
+
+    private static final Set<Reason> GRANTED = Set.of(Reason.OK_CONSENT, Reason.OK_LEGITIMATE_INTEREST);
 
     private final Gates gates;
     private final ObjectMapper json;
@@ -99,8 +101,7 @@ class StandingRows {
         static Filters of(Standing standing, Purposes known, Instant now) {
             var purposes = known.rules();
             var granted = purposes.stream()
-                    .filter(purpose -> purpose.basis() == LegalBasis.CONSENT)
-                    .filter(purpose -> reason(purpose, standing, now) == Reason.OK_CONSENT)
+                    .filter(purpose -> GRANTED.contains(reason(purpose, standing, now)))
                     .collect(Collectors.toMap(PurposeRule::name, purpose -> end(purpose, standing)));
             var refused = purposes.stream()
                     .filter(purpose -> reason(purpose, standing, now) == Reason.OBJECTED)

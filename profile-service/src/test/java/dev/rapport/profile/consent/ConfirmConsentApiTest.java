@@ -72,6 +72,18 @@ class ConfirmConsentApiTest {
     }
 
     @Test
+    void whoRefusedSinceIsSentNothing() {
+        request();
+        anna.decide("marketing", "WITHDRAWN").statusCode(200);
+
+        ConsentClient.request(Tokens.ops())
+                .post("/v1/confirmation-deliveries")
+                .then()
+                .statusCode(200)
+                .body("value", not(hasItems(address)));
+    }
+
+    @Test
     void whoRefusedSinceIsNotGrantedByAnOldLink() {
         request();
         var token = delivered();

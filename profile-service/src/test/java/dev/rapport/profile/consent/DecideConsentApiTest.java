@@ -15,6 +15,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 class DecideConsentApiTest {
@@ -113,6 +114,8 @@ class DecideConsentApiTest {
                 "{\"purpose\": \"marketing\", \"decision\": \"GRANTED\"} | NOTICE_MISSING",
                 "{\"purpose\": \"marketing\", \"decision\": \"GRANTED\", \"notice\": {\"language\": \"en\", \"version\": 7}} | NOTICE_OUTDATED",
                 "{\"purpose\": \"marketing\", \"decision\": \"DENIED\", \"decidedAt\": \"2099-01-01T00:00:00Z\"} | DECIDED_IN_FUTURE",
+                "{\"purpose\": \"marketing\", \"decision\": \"WITHDRAWN\", \"decidedAt\": \"0001-01-01T00:00:00Z\"} | INVALID_VALUE",
+                "{\"purpose\": \"marketing\", \"decision\": \"GRANTED\", \"notice\": {\"language\": \"en\", \"version\": 1}, \"expiresAt\": \"2020-01-01T00:00:00Z\"} | EXPIRY_IMPOSSIBLE",
                 "{\"purpose\": \"partner.a\", \"decision\": \"DENIED\", \"recipient\": \"partner-b\"} | RECIPIENT_NOT_OF_PURPOSE",
                 "{\"purpose\": \"marketing\", \"decision\": \"DENIED\", \"contactPointId\": \"01890000-0000-7000-8000-000000000009\"} | CONTACT_POINT_UNKNOWN",
                 "{\"purpose\": \"marketing\", \"decision\": \"GRANTED\", \"notice\": {\"language\": \"en\", \"version\": 1}, \"expiresAt\": \"2099-01-01T00:00:00Z\"} | EXPIRY_TOO_LATE"
@@ -144,9 +147,27 @@ class DecideConsentApiTest {
                 .body("entries[0].saidBy", equalTo("STAFF"));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"SIGNED_IN", "CONFIRMATION_LINK", "CLOCK"})
+    void whatOnlyTheLedgerKnowsIsNobodysToClaim(String kind) {
+        agent.post("""
+                {"evidence": {"kind": "%s"}, "decisions": [
+                    {"purpose": "marketing", "decision": "GRANTED", "notice": {"language": "en", "version": 1}}]}""".formatted(kind)).statusCode(400).body("errors.field", contains("evidence.kind"));
+    }
+
+    @Test
+    void operationsImportAndDecideNothing() {
+        var ops = anna.by(Tokens.ops());
+        ops.post("""
+                {"evidence": {"kind": "OTHER_SYSTEM"}, "decisions": [
+                    {"purpose": "marketing", "decision": "IMPORTED", "decidedAt": "2026-11-01T00:00:00Z"}]}""").statusCode(200);
+        ops.post("""
+                {"evidence": {"kind": "CALL"}, "decisions": [{"purpose": "marketing", "decision": "WITHDRAWN"}]}""").statusCode(403).body("code", equalTo("DECISION_NOT_YOURS"));
+    }
+
     @Test
     void nobodyElseDecidesForHer() {
-        var others = new String[] {Tokens.customer("stranger"), Tokens.partner(), Tokens.marketer(), Tokens.ops()};
+        var others = new String[] {Tokens.customer("stranger"), Tokens.partner(), Tokens.marketer()};
         for (var other : others) {
             anna.by(other).decide("marketing", "GRANTED").statusCode(403).body("code", equalTo("FORBIDDEN"));
             anna.by(other).state().statusCode(403);

@@ -37,7 +37,7 @@ class AnswerFeed implements ConsentFeed {
     public Uni<FeedAnswer> poll(FeedRequest request) {
         return request.leaving()
                 ? replicas.gone(request).replaceWith(FeedAnswer::fromTheBeginning)
-                : replicas.seen(request)
+                : replicas.seen(request, config.lease().toMillis())
                         .chain(() -> entries.head(request.after()))
                         .chain(head -> samePast(request, head) ? news(request, head) : reset());
     }

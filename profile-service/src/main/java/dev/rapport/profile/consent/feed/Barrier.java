@@ -13,7 +13,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * Holds an answer until every process that decides has confirmed what it says, or cannot decide any more.
@@ -29,6 +31,7 @@ public class Barrier {
     private final NewEntries entries;
     private final Vertx vertx;
     private final Duration lease;
+    private final AtomicLong longest;
     private final long started = System.nanoTime();
     private final List<Waiting> waiting = new CopyOnWriteArrayList<>();
     private final AtomicBoolean looking = new AtomicBoolean();
@@ -39,6 +42,7 @@ public class Barrier {
         this.entries = entries;
         this.vertx = vertx;
         this.lease = config.lease();
+        this.longest = new AtomicLong(lease.toMillis());
     }
 
     /** Counts from the start of the process, and not from when it is first needed. */
@@ -67,19 +71,35 @@ public class Barrier {
         }
     }
 
+    /** Only those are weighed who were waiting before the replicas were read: what was read before a commit says nothing of it. */
     private void look() {
-        var unused = replicas.all().subscribe().with(this::weigh, failure -> weighBlind());
+        var asked = List.copyOf(waiting);
+        var unused = replicas.all()
+                .ifNoItem()
+                .after(lease)
+                .fail()
+                .invoke(found -> weigh(asked, found))
+                .onFailure()
+                .invoke(failure -> weighBlind(asked))
+                .onTermination()
+                .invoke(this::again)
+                .subscribe()
+                .with(found -> {}, failure -> Log.debug("the replicas cannot be read"));
     }
 
-    private void weigh(List<Replica> found) {
+    private void weigh(List<Waiting> asked, List<Replica> found) {
         var now = System.nanoTime();
-        found.forEach(replica -> seen.compute(
+        found.forEach(replica -> remember(replica, now));
+        seen.keySet().retainAll(found.stream().map(Replica::name).toList());
+        asked.forEach(each -> weigh(each, found, now));
+    }
+
+    private void remember(Replica replica, long now) {
+        longest.accumulateAndGet(replica.leaseMillis(), Math::max);
+        seen.compute(
                 replica.name(),
                 (name, before) ->
-                        before == null || before.polls() != replica.polls() ? new Seen(replica.polls(), now) : before));
-        seen.keySet().retainAll(found.stream().map(Replica::name).toList());
-        waiting.forEach(each -> weigh(each, found, now));
-        again();
+                        before == null || before.polls() != replica.polls() ? new Seen(replica.polls(), now) : before);
     }
 
     private void weigh(Waiting each, List<Replica> found, long now) {
@@ -104,12 +124,11 @@ public class Barrier {
     }
 
     /** Without the database nobody is given a lease; waiting is enough. */
-    private void weighBlind() {
+    private void weighBlind(List<Waiting> asked) {
         var now = System.nanoTime();
-        waiting.stream()
+        asked.stream()
                 .filter(each -> elapsed(each.committedNanos(), now) && elapsed(started, now))
                 .forEach(each -> finish(each, List.of(), now));
-        again();
     }
 
     private void finish(Waiting each, List<Proof.Confirmation> confirmations, long now) {
@@ -125,7 +144,8 @@ public class Barrier {
         }
     }
 
+    /** By the longest lease that any replica was given: another process may give longer ones than this. */
     private boolean elapsed(long sinceNanos, long now) {
-        return now - sinceNanos >= lease.toNanos();
+        return now - sinceNanos >= TimeUnit.MILLISECONDS.toNanos(longest.get());
     }
 }

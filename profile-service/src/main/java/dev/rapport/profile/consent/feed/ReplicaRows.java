@@ -14,15 +14,16 @@ import java.util.stream.StreamSupport;
 class ReplicaRows {
     /** A number that is counted up, not a time, says that it has polled again: no clock is compared with another. */
     private static final String SEEN = """
-            insert into consent_replicas (replica, service, polls, confirmed, seen_at)
-            values ($1, $2, 1, $3, now())
+            insert into consent_replicas (replica, service, polls, confirmed, lease_millis, seen_at)
+            values ($1, $2, 1, $3, $4, now())
             on conflict (replica) do update
-            set polls = consent_replicas.polls + 1, confirmed = excluded.confirmed, seen_at = excluded.seen_at
+            set polls = consent_replicas.polls + 1, confirmed = excluded.confirmed,
+                lease_millis = greatest(consent_replicas.lease_millis, excluded.lease_millis), seen_at = excluded.seen_at
             """;
 
     private static final String GONE =
             "delete from consent_replicas where replica = $1 or seen_at < now() - interval '1 day'";
-    private static final String ALL = "select replica, service, polls, confirmed from consent_replicas";
+    private static final String ALL = "select replica, service, polls, confirmed, lease_millis from consent_replicas";
 
     private final Pool pool;
 
@@ -35,12 +36,13 @@ class ReplicaRows {
      *
      * @param polls how often it has
      * @param confirmed the entry up to which it knows everything
+     * @param leaseMillis the longest lease that it was given
      */
-    record Replica(String name, String service, long polls, long confirmed) {}
+    record Replica(String name, String service, long polls, long confirmed, long leaseMillis) {}
 
-    Uni<Void> seen(FeedRequest request) {
+    Uni<Void> seen(FeedRequest request, long leaseMillis) {
         return pool.preparedQuery(SEEN)
-                .execute(Tuple.of(request.replica(), request.service(), request.after()))
+                .execute(Tuple.of(request.replica(), request.service(), request.after(), leaseMillis))
                 .replaceWithVoid();
     }
 
@@ -57,6 +59,6 @@ class ReplicaRows {
     }
 
     private static Replica replica(Row row) {
-        return new Replica(row.getString(0), row.getString(1), row.getLong(2), row.getLong(3));
+        return new Replica(row.getString(0), row.getString(1), row.getLong(2), row.getLong(3), row.getLong(4));
     }
 }
