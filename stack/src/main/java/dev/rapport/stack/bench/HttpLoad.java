@@ -20,15 +20,25 @@ final class HttpLoad {
     record Outcome(long requests, double p50Millis, double p95Millis, double p99Millis) {}
 
     static Outcome run(String yaml) {
-        var all = new StatisticsSnapshot();
-        new LocalSimulationRunner(
-                        parsed(yaml), (phase, step, metric, snapshot, countDown) -> all.add(snapshot), null, null)
-                .run();
+        var all = loaded(yaml);
         if (all.errors() > 0 || all.invalid > 0 || all.responseCount == 0) {
             throw new StackProblem(
                     "Of " + all.requestCount + " requests " + (all.errors() + all.invalid) + " failed: no figure.");
         }
         return new Outcome(all.responseCount, millis(all, 50), millis(all, 95), millis(all, 99));
+    }
+
+    /** Only to warm up; processes that have just started may be too slow for some requests. */
+    static void warmUp(String yaml) {
+        var unused = loaded(yaml);
+    }
+
+    private static StatisticsSnapshot loaded(String yaml) {
+        var all = new StatisticsSnapshot();
+        new LocalSimulationRunner(
+                        parsed(yaml), (phase, step, metric, snapshot, countDown) -> all.add(snapshot), null, null)
+                .run();
+        return all;
     }
 
     private static double millis(StatisticsSnapshot snapshot, double percentile) {

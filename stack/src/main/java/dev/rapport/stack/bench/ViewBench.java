@@ -47,6 +47,10 @@ public final class ViewBench {
                 figure("cpu_ms_per_view", median(busy, Busy::cpuMillis), "ms", "", note + ", 16 connections"));
     }
 
+    public void warmUp(List<String> ids, int seconds) {
+        HttpLoad.warmUp(busy(ids, seconds));
+    }
+
     /** Views a second at full load, of customers who were looked at before. */
     public double perSecond(List<String> ids, int seconds) {
         return HttpLoad.run(busy(ids, seconds)).requests() / (double) seconds;

@@ -15,7 +15,7 @@ import java.util.function.Supplier;
 /** What the gates cost: views a second of the product as it is, against those of one that permits everything without looking. */
 final class GateCost {
     static final int RUNS = 5;
-    private static final int WARM_UP = 15;
+    private static final int WARM_UP = 25;
     private static final int SECONDS = 8;
 
     private final Layout layout;
@@ -41,9 +41,12 @@ final class GateCost {
         var ids = views(ports).customers();
         try (var as = Replicas.start(layout, "gated", ports, settings, List.of());
                 var without = Replicas.start(layout, "ungated", ports, settings, List.of(ungated))) {
-            as.pause();
             without.pause();
-            var unusedWarm = perSecond(as, ids, WARM_UP) + perSecond(without, ids, WARM_UP);
+            views(as.ports()).warmUp(ids, WARM_UP);
+            as.pause();
+            without.resume();
+            views(without.ports()).warmUp(ids, WARM_UP);
+            without.pause();
             var ratios = new double[RUNS];
             for (var run = 0; run < RUNS; run++) {
                 progress.say("  views with and without gates, run " + (run + 1) + " of " + RUNS);
