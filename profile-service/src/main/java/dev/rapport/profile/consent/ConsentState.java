@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,6 +40,8 @@ public record ConsentState(
         boolean mayAsk,
         @Nullable NoticeView notice,
         List<Position> positions) {
+
+    private static final Set<Verdict> REFUSALS = Set.of(Verdict.DENIED, Verdict.WITHDRAWN, Verdict.OBJECTED);
 
     static ConsentState of(PurposeDefinition purpose, Standing standing, Optional<NoticeView> notice, Instant now) {
         var question = Question.reading(
@@ -73,7 +76,7 @@ public record ConsentState(
 
     private static Optional<Instant> refused(PurposeDefinition purpose, Standing standing) {
         return standing.positions().stream()
-                .filter(position -> position.verdict() != Verdict.GRANTED && position.verdict() != Verdict.EXPIRED)
+                .filter(position -> REFUSALS.contains(position.verdict()))
                 .filter(position -> Purposes.covers(position.purpose(), purpose.name()))
                 .map(Position::at)
                 .max(Comparator.naturalOrder());

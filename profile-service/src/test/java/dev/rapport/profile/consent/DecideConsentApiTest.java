@@ -188,6 +188,7 @@ class DecideConsentApiTest {
         anna.state().body("restricted", equalTo(true)).body("purposes.mayAsk", everyItem(equalTo(false)));
         officer.post(restrict.formatted("UNRESTRICTED")).statusCode(200);
         agent.seenUnder("service").statusCode(200);
+        anna.state().body("purposes.find { it.purpose == 'marketing' }.mayAsk", equalTo(true));
     }
 
     @Test
