@@ -1,7 +1,6 @@
 package dev.rapport.profile.consent.feed;
 
 import io.smallrye.config.ConfigMapping;
-import io.smallrye.config.WithDefault;
 import jakarta.validation.constraints.AssertTrue;
 import java.time.Duration;
 
@@ -10,11 +9,9 @@ import java.time.Duration;
 public interface FeedConfig {
 
     /** For how long after it asked a process may decide; a withdrawal may have to wait as long. */
-    @WithDefault("800ms")
     Duration lease();
 
     /** How long a poll is kept waiting while nothing changes; twice that and twice its way there and back must fit into a lease. */
-    @WithDefault("150ms")
     Duration poll();
 
     @AssertTrue(message = "a poll must end long before the lease that the one before it gave")
