@@ -39,7 +39,8 @@ public record Position(
         return new Subject(purpose, recipient, channel, contactPoint);
     }
 
-    Instant end() {
+    /** When a grant ends; for ever is the last instant there is. */
+    public Instant end() {
         return until == null ? Instant.MAX : until;
     }
 

@@ -38,14 +38,14 @@ class ReleaseGuard {
 
     private void check(ContainerResponseContext answer, BooleanSupplier release) {
         if (release.getAsBoolean()) {
-            guardLastMoment(request, release);
+            guardLastMoment(release);
         } else {
             refuse(answer);
         }
     }
 
     /** What has been written cannot be replaced any more, but it need not leave. */
-    static void guardLastMoment(RoutingContext request, BooleanSupplier release) {
+    private void guardLastMoment(BooleanSupplier release) {
         var unused = request.addHeadersEndHandler(ignored -> {
             if (!release.getAsBoolean()) {
                 request.request().connection().close();

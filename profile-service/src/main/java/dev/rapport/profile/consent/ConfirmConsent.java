@@ -2,6 +2,9 @@ package dev.rapport.profile.consent;
 
 import dev.rapport.profile.consent.feed.Barrier;
 import dev.rapport.profile.contact.ContactPoint;
+import dev.rapport.profile.contact.ContactPoints;
+import dev.rapport.profile.dossier.CustomerRow;
+import dev.rapport.profile.dossier.Parts;
 import dev.rapport.profile.purpose.Notice;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -9,22 +12,29 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /** Turns a requested grant into one, for whoever holds what was sent to the contact point. */
 @ApplicationScoped
 class ConfirmConsent {
-    private static final String LOCK = "select id from customers where id = :id for no key update";
-
     private final Mutiny.SessionFactory sessions;
     private final ConsentLedger ledger;
+    private final ContactPoints points;
+    private final Parts parts;
     private final Barrier barrier;
     private final Clock clock;
 
-    ConfirmConsent(Mutiny.SessionFactory sessions, ConsentLedger ledger, Barrier barrier, Clock clock) {
+    ConfirmConsent(
+            Mutiny.SessionFactory sessions,
+            ConsentLedger ledger,
+            ContactPoints points,
+            Parts parts,
+            Barrier barrier,
+            Clock clock) {
         this.sessions = sessions;
         this.ledger = ledger;
+        this.points = points;
+        this.parts = parts;
         this.barrier = barrier;
         this.clock = clock;
     }
@@ -32,7 +42,7 @@ class ConfirmConsent {
     Uni<DecideConsent.Outcome> confirm(String token) {
         var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         return sessions.withTransaction(session -> waiting(session, token)
-                        .chain(waiting -> lock(session, waiting.customerId())
+                        .chain(waiting -> CustomerRow.lock(session, waiting.customerId())
                                 .chain(() -> session.refresh(waiting))
                                 .invoke(() -> waiting.use(now))
                                 .chain(() -> confirm(session, waiting, now))))
@@ -49,18 +59,10 @@ class ConfirmConsent {
                 .failWith(ConsentProblems.CONFIRMATION_UNKNOWN::problem);
     }
 
-    /** Whoever decides for her, and whoever confirms the same, waits. */
-    private static Uni<Void> lock(Mutiny.Session session, UUID customer) {
-        return session.createNativeQuery(LOCK, UUID.class)
-                .setParameter("id", customer)
-                .getSingleResult()
-                .replaceWithVoid();
-    }
-
     private Uni<ConsentLedger.Appended> confirm(Mutiny.Session session, ConsentConfirmation waiting, Instant now) {
         return ConsentLedger.history(session, waiting.customerId())
-                .chain(history -> Confirmations.points(session, waiting.customerId())
-                        .map(points -> confirmed(waiting, history, points)))
+                .chain(history -> parts.of(session, points, List.of(waiting.customerId()))
+                        .map(found -> confirmed(waiting, history, found)))
                 .chain(requested -> notice(session, requested).map(notice -> draft(requested, notice, now)))
                 .chain(draft -> ledger.append(session, waiting.customerId(), Author.LINK, List.of(draft)));
     }

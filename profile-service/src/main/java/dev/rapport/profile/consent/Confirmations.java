@@ -21,6 +21,8 @@ class Confirmations {
     private static final int MOST_A_DAY = 10;
     private static final String COUNT =
             "select count(*) from ConsentConfirmation where customerId = :customer and askedAt > :day";
+
+    /** Stricter than the rules: whoever has refused anything above since is not written to; the confirmation itself is decided by them. */
     private static final String TAKE = """
             with waiting as (
                 select w.id, w.token from consent_confirmations w join consent_entries requested on requested.id = w.entry_id
@@ -69,18 +71,17 @@ class Confirmations {
         }
     }
 
-    Uni<Void> ask(Visit visit, List<ConsentEntry> entries) {
+    Uni<Void> ask(Visit visit, List<ConsentEntry> entries, List<ContactPoint> points) {
         var requested = entries.stream()
                 .filter(entry -> entry.decision() == ConsentDecision.REQUESTED)
                 .toList();
+        var asked = requested.stream()
+                .map(entry -> new ConsentConfirmation(entry, sendTo(entry, points), visit.now()))
+                .toArray();
         return requested.isEmpty()
                 ? Uni.createFrom().voidItem()
                 : requireFew(visit, requested.size())
-                        .chain(() -> values(visit))
-                        .<Object[]>map(points -> requested.stream()
-                                .map(entry -> new ConsentConfirmation(entry, sendTo(entry, points), visit.now()))
-                                .toArray())
-                        .chain(confirmations -> visit.session().persistAll(confirmations));
+                        .chain(() -> visit.session().persistAll(asked));
     }
 
     Uni<List<Delivery>> take() {
@@ -88,16 +89,6 @@ class Confirmations {
                 .setParameter("now", clock.instant())
                 .getResultList()
                 .map(rows -> rows.stream().map(Confirmations::delivery).toList()));
-    }
-
-    static Uni<List<ContactPoint>> points(Mutiny.Session session, UUID customer) {
-        return session.createQuery("from ContactPoint where customerId = :customer", ContactPoint.class)
-                .setParameter("customer", customer)
-                .getResultList();
-    }
-
-    private static Uni<List<ContactPoint>> values(Visit visit) {
-        return points(visit.session(), visit.customer());
     }
 
     static String sendTo(ConsentEntry entry, List<ContactPoint> points) {

@@ -1,17 +1,18 @@
 package dev.rapport.profile.consent;
 
-import dev.rapport.access.AccessProblems;
 import dev.rapport.access.Caller;
 import dev.rapport.access.Gates;
 import dev.rapport.access.Relation;
 import dev.rapport.access.Right;
 import dev.rapport.profile.consent.ConsentRequest.Choice;
+import dev.rapport.profile.dossier.CustomerRow;
 import dev.rapport.profile.dossier.Relations;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.UUID;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.hibernate.reactive.mutiny.Mutiny;
 
@@ -22,8 +23,6 @@ import org.hibernate.reactive.mutiny.Mutiny;
  */
 @ApplicationScoped
 class ConsentDoor {
-    private static final String EXISTS = "select id from customers where id = :id";
-
     private final Mutiny.SessionFactory sessions;
     private final Relations relations;
     private final Gates gates;
@@ -37,20 +36,21 @@ class ConsentDoor {
     }
 
     <T> Uni<T> read(Caller caller, UUID customer, Function<Visit, Uni<? extends T>> work) {
-        return sessions.withSession(
-                session -> visit(session, caller, customer, EXISTS).chain(work::apply));
+        return sessions.withSession(session ->
+                visit(session, caller, customer, CustomerRow::require).chain(work::apply));
     }
 
     <T> Uni<T> change(Caller caller, UUID customer, Function<Visit, Uni<? extends T>> work) {
-        return sessions.withTransaction(session ->
-                visit(session, caller, customer, EXISTS + " for no key update").chain(work::apply));
+        return sessions.withTransaction(
+                session -> visit(session, caller, customer, CustomerRow::lock).chain(work::apply));
     }
 
-    private Uni<Visit> visit(Mutiny.Session session, Caller caller, UUID customer, String exists) {
+    private Uni<Visit> visit(
+            Mutiny.Session session, Caller caller, UUID customer, BiFunction<Mutiny.Session, UUID, Uni<Void>> hold) {
         return relations
                 .of(session, caller, customer)
                 .invoke(relation -> requireMayCome(caller, relation))
-                .call(() -> requireExisting(session, customer, exists))
+                .call(() -> hold.apply(session, customer))
                 .map(relation -> new Visit(
                         session, caller, relation, customer, clock.instant().truncatedTo(ChronoUnit.MICROS)));
     }
@@ -73,15 +73,5 @@ class ConsentDoor {
         if (!may) {
             throw ConsentProblems.DECISION_NOT_YOURS.at("decision", "cannot be recorded by this caller");
         }
-    }
-
-    private static Uni<Void> requireExisting(Mutiny.Session session, UUID customer, String query) {
-        return session.createNativeQuery(query, UUID.class)
-                .setParameter("id", customer)
-                .getSingleResultOrNull()
-                .onItem()
-                .ifNull()
-                .failWith(AccessProblems.CUSTOMER_UNKNOWN::problem)
-                .replaceWithVoid();
     }
 }

@@ -131,7 +131,7 @@ class ConsentLedger {
     }
 
     /** In a statement of its own, so that it sees what the writer before has committed. */
-    static Uni<ChainLink> end(Mutiny.Session session) {
+    private static Uni<ChainLink> end(Mutiny.Session session) {
         return session.createQuery("from ConsentEntry order by seq desc", ConsentEntry.class)
                 .setMaxResults(1)
                 .getSingleResultOrNull()

@@ -1,6 +1,7 @@
 package dev.rapport.profile.consent;
 
 import dev.rapport.access.Caller;
+import dev.rapport.defaults.problem.Problem;
 import dev.rapport.profile.consent.feed.Barrier;
 import dev.rapport.profile.consent.feed.Proof;
 import dev.rapport.profile.contact.ContactPoint;
@@ -48,13 +49,8 @@ class DecideConsent {
     record Outcome(List<ConsentEntry> entries, Proof proof) {}
 
     Uni<Outcome> decide(Caller caller, UUID customer, ConsentRequest request) {
-        return door.change(
-                        caller,
-                        customer,
-                        visit -> desk(visit, request)
-                                .map(desk -> drafts(visit, desk, request))
-                                .chain(drafts -> append(visit, drafts)))
-                .onFailure()
+        return door.change(caller, customer, visit -> desk(visit, request).chain(desk -> append(visit, desk, request)))
+                .onFailure(Problem.class)
                 .invoke(failure -> Log.infof("a decision of %s was refused: %s", customer, failure.getMessage()))
                 .chain(appended -> barrier.passed(appended.seq()).map(proof -> new Outcome(appended.entries(), proof)));
     }
@@ -64,9 +60,9 @@ class DecideConsent {
         return request.decisions().stream().map(desk::draft).toList();
     }
 
-    private Uni<ConsentLedger.Appended> append(Visit visit, List<Draft> drafts) {
-        return ledger.append(visit.session(), visit.customer(), visit.author(), drafts)
-                .call(appended -> confirmations.ask(visit, appended.entries()));
+    private Uni<ConsentLedger.Appended> append(Visit visit, ConsentDesk desk, ConsentRequest request) {
+        return ledger.append(visit.session(), visit.customer(), visit.author(), drafts(visit, desk, request))
+                .call(appended -> confirmations.ask(visit, appended.entries(), desk.points()));
     }
 
     private Uni<ConsentDesk> desk(Visit visit, ConsentRequest request) {

@@ -1,6 +1,7 @@
 package dev.rapport.profile.consent;
 
 import dev.rapport.profile.consent.feed.NewEntries;
+import dev.rapport.profile.dossier.CustomerRow;
 import io.quarkus.scheduler.Scheduled;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
@@ -16,7 +17,6 @@ class ExpireConsent {
     private static final String DUE = """
             select customer_id from consent_standings where expires_at <= :now order by expires_at limit 100
             """;
-    private static final String LOCK = "select id from customers where id = :id for no key update";
 
     private final Mutiny.SessionFactory sessions;
     private final ConsentLedger ledger;
@@ -50,9 +50,7 @@ class ExpireConsent {
     }
 
     private Uni<ConsentLedger.Appended> expire(UUID customer) {
-        return sessions.withTransaction(session -> session.createNativeQuery(LOCK, UUID.class)
-                .setParameter("id", customer)
-                .getSingleResult()
+        return sessions.withTransaction(session -> CustomerRow.lock(session, customer)
                 .chain(() -> ConsentLedger.history(session, customer))
                 .chain(history -> ledger.append(session, customer, Author.CLOCK, lapsed(history))));
     }

@@ -2,7 +2,6 @@ package dev.rapport.profile.consent;
 
 import dev.rapport.access.consent.Position;
 import dev.rapport.access.consent.Verdict;
-import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -19,7 +18,7 @@ import java.util.stream.Stream;
  */
 final class Positions {
     private static final Comparator<Position> LATER =
-            Comparator.comparing(Position::at).thenComparing(Positions::end, Comparator.reverseOrder());
+            Comparator.comparing(Position::at).thenComparing(Position::end, Comparator.reverseOrder());
 
     private static final Comparator<Position> ORDER = Comparator.comparing(Position::at)
             .thenComparing(Position::verdict)
@@ -51,9 +50,5 @@ final class Positions {
         static Key of(Position position) {
             return new Key(position.subject(), position.verdict());
         }
-    }
-
-    private static Instant end(Position position) {
-        return position.until() == null ? Instant.MAX : position.until();
     }
 }

@@ -1,6 +1,5 @@
 package dev.rapport.profile.dossier;
 
-import dev.rapport.access.AccessProblems;
 import dev.rapport.access.Caller;
 import dev.rapport.access.Category;
 import dev.rapport.access.Gates;
@@ -24,8 +23,6 @@ import org.hibernate.reactive.mutiny.Mutiny;
 /** What is read and changed of one customer, behind the gates. */
 @ApplicationScoped
 public class Dossiers {
-    private static final String EXISTS = "select id from customers where id = :id";
-
     private final Mutiny.SessionFactory sessions;
     private final Relations relations;
     private final Gates gates;
@@ -46,7 +43,7 @@ public class Dossiers {
         return sessions.withSession(session -> relations
                 .of(session, caller, customer)
                 .invoke(relation -> gates.requireRead(caller, relation, customer, category))
-                .chain(() -> requireExisting(session, customer, EXISTS))
+                .chain(() -> CustomerRow.require(session, customer))
                 .chain(() -> work.apply(session)));
     }
 
@@ -61,12 +58,12 @@ public class Dossiers {
                         .collect(Collectors.toUnmodifiableSet()));
     }
 
-    /** One change in one transaction; changes of one customer follow each other, so that her events leave in the order of their commits. */
+    /** One change in one transaction. */
     public <T> Uni<T> change(Intent intent, Function<Turn, Uni<? extends T>> work) {
         return sessions.withTransaction(session -> relations
                 .of(session, intent.caller(), intent.customer())
                 .invoke(relation -> requireRight(intent, relation))
-                .call(() -> requireExisting(session, intent.customer(), EXISTS + " for no key update"))
+                .call(() -> CustomerRow.lock(session, intent.customer()))
                 .map(relation -> Saying.of(intent.caller(), relation, intent.headers(), now()))
                 .chain(saying -> work.apply(new Turn(session, intent.customer(), saying))));
     }
@@ -83,16 +80,6 @@ public class Dossiers {
             gates.require(intent.caller(), intent.right());
         }
         gates.requireRead(intent.caller(), relation, intent.customer(), intent.category());
-    }
-
-    private static Uni<Void> requireExisting(Mutiny.Session session, UUID customer, String query) {
-        return session.createNativeQuery(query, UUID.class)
-                .setParameter("id", customer)
-                .getSingleResultOrNull()
-                .onItem()
-                .ifNull()
-                .failWith(AccessProblems.CUSTOMER_UNKNOWN::problem)
-                .replaceWithVoid();
     }
 
     private Instant now() {
