@@ -23,7 +23,12 @@ final class HttpLoad {
         var all = loaded(yaml);
         if (all.errors() > 0 || all.invalid > 0 || all.responseCount == 0) {
             throw new StackProblem(
-                    "Of " + all.requestCount + " requests " + (all.errors() + all.invalid) + " failed: no figure.");
+                    "No figure: of %d requests %d timed out, %d lost their connection, %d had a bad answer."
+                            .formatted(
+                                    all.requestCount,
+                                    all.requestTimeouts,
+                                    all.connectionErrors,
+                                    all.invalid + all.internalErrors));
         }
         return new Outcome(all.responseCount, millis(all, 50), millis(all, 95), millis(all, 99));
     }

@@ -59,7 +59,16 @@ class AnswerFeed implements ConsentFeed {
                         .after(config.poll())
                         .recoverWithItem((Void) null)
                         .chain(() -> entries.head(request.after()))
-                        .chain(later -> answer(request, later));
+                        .chain(later -> later.isNewsTo(request.after(), request.purposes())
+                                ? answer(request, later)
+                                : nothingNew(request, later));
+    }
+
+    private Uni<FeedAnswer> nothingNew(FeedRequest request, Head head) {
+        var lease = config.lease().toMillis();
+        return Uni.createFrom()
+                .item(new FeedAnswer(
+                        request.after(), head.hashAtAsked(), lease, false, head.purposes(), null, List.of()));
     }
 
     private Uni<FeedAnswer> answer(FeedRequest request, Head head) {

@@ -14,9 +14,9 @@ import java.util.function.Supplier;
 
 /** What the gates cost: views a second of the product as it is, against those of one that permits everything without looking. */
 final class GateCost {
-    static final int RUNS = 5;
-    private static final int WARM_UP = 25;
-    private static final int SECONDS = 8;
+    static final int RUNS = 9;
+    private static final int WARM_UP = 60;
+    private static final int SECONDS = 6;
 
     private final Layout layout;
     private final Ports ports;
@@ -34,35 +34,28 @@ final class GateCost {
         this.progress = progress;
     }
 
-    /** In turn, again and again, each while the other is stopped, so that whatever else happens on this machine happens to both. */
+    /** In turn, again and again, each while the other idles, so that whatever else happens on this machine happens to both. */
     double ratio() {
         progress.say("  starting four replicas as they are, and four without gates");
         var ungated = GateSwitchJar.option(layout.state(), GateSwitch.Variant.UNGATED);
         var ids = views(ports).customers();
         try (var as = Replicas.start(layout, "gated", ports, settings, List.of());
                 var without = Replicas.start(layout, "ungated", ports, settings, List.of(ungated))) {
-            without.pause();
             views(as.ports()).warmUp(ids, WARM_UP);
-            as.pause();
-            without.resume();
             views(without.ports()).warmUp(ids, WARM_UP);
-            without.pause();
             var ratios = new double[RUNS];
             for (var run = 0; run < RUNS; run++) {
                 progress.say("  views with and without gates, run " + (run + 1) + " of " + RUNS);
-                ratios[run] = perSecond(as, ids, SECONDS) / perSecond(without, ids, SECONDS);
+                ratios[run] = run % 2 == 0
+                        ? perSecond(as, ids) / perSecond(without, ids)
+                        : 1 / (perSecond(without, ids) / perSecond(as, ids));
             }
             return Figure.median(ratios);
         }
     }
 
-    private double perSecond(Replicas replicas, List<String> ids, int seconds) {
-        replicas.resume();
-        var views = views(replicas.ports());
-        var unusedSettled = views.customers();
-        var perSecond = views.perSecond(ids, seconds);
-        replicas.pause();
-        return perSecond;
+    private double perSecond(Replicas replicas, List<String> ids) {
+        return views(replicas.ports()).perSecond(ids, SECONDS);
     }
 
     private ViewBench views(Ports of) {
