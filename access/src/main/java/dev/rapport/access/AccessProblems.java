@@ -7,7 +7,8 @@ import dev.rapport.defaults.problem.ProblemType;
 public enum AccessProblems implements ProblemType {
     CUSTOMER_UNKNOWN(404, "There is no such customer."),
     ACCESS_DENIED(403, "The customer's data is withheld from this caller for this purpose."),
-    DECISION_CHANGED(503, "What the customer permits changed while this was answered, or is not known now; ask again.");
+    DECISION_CHANGED(503, "What the customer permits changed while this was answered, or is not known now; ask again."),
+    ACCESS_UNRECORDED(503, "Nothing is answered of a customer that cannot be put on record; ask again.");
 
     private final int status;
     private final String title;

@@ -45,7 +45,8 @@ final class AccessTable {
             Map.entry(Right.RECORD_CONSENT, Set.of(Role.AGENT, Role.STEWARD, Role.PRIVACY_OFFICER)),
             Map.entry(Right.IMPORT_CONSENT, Set.of(Role.PRIVACY_OFFICER, Role.OPS)),
             Map.entry(Right.RESTRICT_CUSTOMER, Set.of(Role.PRIVACY_OFFICER)),
-            Map.entry(Right.VERIFY_LEDGER, Set.of(Role.PRIVACY_OFFICER, Role.OPS)));
+            Map.entry(Right.VERIFY_LEDGER, Set.of(Role.PRIVACY_OFFICER, Role.OPS)),
+            Map.entry(Right.READ_ACCESS_LOG, Set.of(Role.PRIVACY_OFFICER)));
 
     private AccessTable() {}
 

@@ -1,23 +1,76 @@
 package dev.rapport.access;
 
+import dev.rapport.access.log.AccessEntry;
 import jakarta.enterprise.context.RequestScoped;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 
-/** What was decided for one request, so that it can be decided again when its answer leaves. */
+/** What was decided for one request, so that it can be decided again, and put on record, when its answer leaves. */
 @RequestScoped
 public class DecisionTrail {
     private final List<Step> steps = new ArrayList<>();
+    private final Set<Asked> asked = new HashSet<>();
 
     /** One decision and what it was about. */
-    record Step(Caller caller, Relation relation, UUID customer, Decision decision) {}
+    record Step(Caller caller, Relation relation, UUID customer, Decision decision) {
+        Asked asked() {
+            return new Asked(customer, decision.category());
+        }
+    }
+
+    private record Asked(UUID customer, Category category) {}
+
+    /** Of one request all of one customer's decisions are for one caller in one relation. */
+    private record Subject(Caller caller, Relation relation, UUID customer) {}
 
     synchronized void add(Step step) {
         steps.add(step);
     }
 
+    synchronized void asked(UUID customer, Category category) {
+        asked.add(new Asked(customer, category));
+    }
+
     synchronized List<Step> permitted() {
         return steps.stream().filter(step -> step.decision().permitted()).toList();
+    }
+
+    /** What was asked for, customer by customer; decisions that were only explained are left out. */
+    public synchronized List<AccessEntry> entries(Instant at, String service, String correlation) {
+        Map<Subject, List<Decision>> decisions = new LinkedHashMap<>();
+        steps.stream()
+                .filter(step -> asked.contains(step.asked()))
+                .forEach(step -> decisions
+                        .computeIfAbsent(
+                                new Subject(step.caller(), step.relation(), step.customer()),
+                                subject -> new ArrayList<>())
+                        .add(step.decision()));
+        return decisions.entrySet().stream()
+                .map(each -> entry(at, service, correlation, each.getKey(), each.getValue()))
+                .toList();
+    }
+
+    private static AccessEntry entry(
+            Instant at, String service, String correlation, Subject subject, List<Decision> decisions) {
+        Map<Category, Reason> reasons = new EnumMap<>(Category.class);
+        decisions.forEach(decision -> reasons.put(decision.category(), decision.reason()));
+        return new AccessEntry(
+                at,
+                subject.customer(),
+                subject.caller().subject(),
+                subject.caller().client(),
+                subject.relation(),
+                subject.caller().purpose(),
+                service,
+                correlation,
+                decisions.stream().mapToLong(Decision::ledgerSeq).max().orElse(0),
+                reasons);
     }
 }

@@ -37,20 +37,32 @@ public class Gates {
     }
 
     public Decision decide(Caller caller, Relation relation, UUID customer, Category category) {
-        var decision = Decision.of(category, ruling(caller, relation, customer, category));
-        trail.add(new DecisionTrail.Step(caller, relation, customer, decision));
-        return decision;
+        asked(customer, category);
+        return explain(caller, relation, customer, category);
     }
 
-    /** A decision for every category, for callers that are told what they may see. */
     public List<Decision> decideAll(Caller caller, Relation relation, UUID customer, Collection<Category> categories) {
         return categories.stream()
                 .map(category -> decide(caller, relation, customer, category))
                 .toList();
     }
 
-    public List<Decision> decideAll(Caller caller, Relation relation, UUID customer) {
-        return decideAll(caller, relation, customer, Arrays.asList(Category.values()));
+    /** What would be decided of every category, for callers that are told what they may see; nothing is given by that. */
+    public List<Decision> explain(Caller caller, Relation relation, UUID customer) {
+        return Arrays.stream(Category.values())
+                .map(category -> explain(caller, relation, customer, category))
+                .toList();
+    }
+
+    private Decision explain(Caller caller, Relation relation, UUID customer, Category category) {
+        var decision = Decision.of(category, ruling(caller, relation, customer, category));
+        trail.add(new DecisionTrail.Step(caller, relation, customer, decision));
+        return decision;
+    }
+
+    /** Of what was explained, this was wanted: it goes on record. */
+    public void asked(UUID customer, Category category) {
+        trail.asked(customer, category);
     }
 
     public void require(Caller caller, Right right) {

@@ -43,7 +43,7 @@ class GatesTest {
         var relation = gates.relation(caller, "sub-1");
 
         assertThat(relation).isEqualTo(Relation.SELF);
-        assertThat(gates.decideAll(caller, relation, ANNA))
+        assertThat(gates.explain(caller, relation, ANNA))
                 .hasSize(Category.values().length)
                 .allMatch(decision -> decision.reason() == Reason.OK_SELF && decision.permitted());
     }
@@ -54,8 +54,7 @@ class GatesTest {
 
         var relation = gates.relation(caller, "sub-2");
 
-        assertThat(gates.decideAll(caller, relation, ANNA))
-                .allMatch(decision -> decision.reason() == Reason.NO_RELATION);
+        assertThat(gates.explain(caller, relation, ANNA)).allMatch(decision -> decision.reason() == Reason.NO_RELATION);
     }
 
     @Test

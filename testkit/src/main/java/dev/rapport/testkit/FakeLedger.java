@@ -4,13 +4,16 @@ import dev.rapport.testkit.FakeUpstream.Answer;
 import dev.rapport.testkit.FakeUpstream.Request;
 import java.util.Optional;
 
-/** The consent ledger's feed as its HTTP answers: the purposes, and two customers who have decided something. */
+/** The consent ledger's feed and the access log as their HTTP answers: the purposes, and two customers who have decided something. */
 public final class FakeLedger {
     /** Has granted marketing and refused profiling. */
     public static final String GRANTED = "01890000-0000-7000-8000-0000000000aa";
 
     /** Has had all of her data restricted. */
     public static final String RESTRICTED = "01890000-0000-7000-8000-0000000000bb";
+
+    /** What is asked of her cannot be put on record. */
+    public static final String UNRECORDED = "01890000-0000-7000-8000-0000000000cc";
 
     private static final String EVERYTHING =
             "[\"BASIC\",\"CONTACT\",\"ORDERS\",\"INTERACTIONS\",\"INTERESTS\",\"VALUE\",\"RECOMMENDATIONS\"]";
@@ -20,6 +23,9 @@ public final class FakeLedger {
 
     /** The answer to a poll; nothing where something else was asked. */
     public static Optional<Answer> answer(Request request) {
+        if (request.uri().endsWith("/internal/access-log")) {
+            return Optional.of(request.body().contains(UNRECORDED) ? new Answer(500, "") : Answer.ok(""));
+        }
         if (!request.uri().endsWith("/internal/consent-feed")) {
             return Optional.empty();
         }

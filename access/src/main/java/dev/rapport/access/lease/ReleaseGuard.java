@@ -1,10 +1,15 @@
 package dev.rapport.access.lease;
 
 import dev.rapport.access.AccessProblems;
+import dev.rapport.access.DecisionTrail;
 import dev.rapport.access.Gates;
+import dev.rapport.access.log.AccessRecorder;
 import dev.rapport.defaults.problem.ProblemBody;
+import dev.rapport.defaults.web.Correlation;
+import io.quarkus.logging.Log;
 import io.smallrye.mutiny.Uni;
 import io.vertx.ext.web.RoutingContext;
+import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.core.MediaType;
 import java.lang.annotation.Annotation;
@@ -12,35 +17,61 @@ import java.util.function.BooleanSupplier;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 
 /**
- * Looks once more before an answer leaves: between decision and answer the process may have been stopped, and the customer may have decided
+ * Puts on record what the answer says of customers, and looks once more before an answer leaves: between decision and answer the process may have been stopped, and the customer may have decided
  * otherwise.
  */
 class ReleaseGuard {
     private static final int FIRST_WITHOUT_DATA = 300;
 
     private final Gates gates;
+    private final DecisionTrail trail;
+    private final AccessRecorder recorder;
     private final Lease lease;
     private final RoutingContext request;
 
-    ReleaseGuard(Gates gates, Lease lease, RoutingContext request) {
+    ReleaseGuard(Gates gates, DecisionTrail trail, AccessRecorder recorder, Lease lease, RoutingContext request) {
         this.gates = gates;
+        this.trail = trail;
+        this.recorder = recorder;
         this.lease = lease;
         this.request = request;
     }
 
     @ServerResponseFilter
-    public Uni<Void> check(ContainerResponseContext answer) {
+    public Uni<Void> check(ContainerRequestContext asked, ContainerResponseContext answer) {
         var release = gates.release();
-        return answer.getStatus() >= FIRST_WITHOUT_DATA
-                ? Uni.createFrom().voidItem()
-                : lease.within(FreshLease.PATIENCE).invoke(() -> check(answer, release));
+        return recorder.record(trail, Correlation.of(asked))
+                .chain(() -> lookAgain(answer, release))
+                .onFailure()
+                .invoke(failure -> withhold(answer, failure))
+                .onFailure()
+                .recoverWithNull();
+    }
+
+    private Uni<Void> lookAgain(ContainerResponseContext answer, BooleanSupplier release) {
+        return hasData(answer)
+                ? lease.within(FreshLease.PATIENCE).invoke(() -> check(answer, release))
+                : Uni.createFrom().voidItem();
+    }
+
+    private static boolean hasData(ContainerResponseContext answer) {
+        return answer.getStatus() < FIRST_WITHOUT_DATA;
+    }
+
+    private static void withhold(ContainerResponseContext answer, Throwable failure) {
+        Log.errorf(
+                "what was asked of customers cannot be put on record: %s",
+                failure.getClass().getSimpleName());
+        if (hasData(answer)) {
+            refuse(answer, AccessProblems.ACCESS_UNRECORDED);
+        }
     }
 
     private void check(ContainerResponseContext answer, BooleanSupplier release) {
         if (release.getAsBoolean()) {
             guardLastMoment(release);
         } else {
-            refuse(answer);
+            refuse(answer, AccessProblems.DECISION_CHANGED);
         }
     }
 
@@ -53,8 +84,8 @@ class ReleaseGuard {
         });
     }
 
-    private static void refuse(ContainerResponseContext answer) {
-        var problem = AccessProblems.DECISION_CHANGED.problem();
+    private static void refuse(ContainerResponseContext answer, AccessProblems why) {
+        var problem = why.problem();
         answer.getHeaders().remove("ETag");
         answer.getHeaders().putSingle("Retry-After", "1");
         answer.setStatus(problem.type().status());

@@ -13,6 +13,7 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
+import dev.rapport.testkit.FakeLedger;
 import dev.rapport.testkit.Tokens;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.ArrayList;
@@ -67,6 +68,17 @@ class HistoryApiTest {
                 .hasSize(6)
                 .isSortedAccordingTo(java.util.Comparator.reverseOrder())
                 .doesNotHaveDuplicates();
+    }
+
+    @Test
+    void nothingIsAnsweredThatCannotBePutOnRecord() {
+        as(Tokens.agent())
+                .get("/v1/customers/" + FakeLedger.UNRECORDED + "/metrics")
+                .then()
+                .statusCode(503)
+                .header("Retry-After", equalTo("1"))
+                .body("code", equalTo("ACCESS_UNRECORDED"))
+                .body("orders", nullValue());
     }
 
     @Test

@@ -115,7 +115,8 @@ public class ReadCustomers {
     private List<Asked> decide(Caller caller, List<UUID> ids, Map<UUID, Relation> found) {
         return ids.stream()
                 .distinct()
-                .map(id -> new Asked(id, gates.decideAll(caller, found.getOrDefault(id, Relation.NONE), id)))
+                .map(id -> new Asked(id, gates.explain(caller, found.getOrDefault(id, Relation.NONE), id)))
+                .peek(each -> gates.asked(each.id(), Category.BASIC))
                 .toList();
     }
 

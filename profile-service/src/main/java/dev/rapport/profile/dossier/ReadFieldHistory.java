@@ -10,6 +10,7 @@ import dev.rapport.profile.history.FieldHistory.Extract;
 import dev.rapport.profile.history.FieldValuePage;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -38,7 +39,8 @@ class ReadFieldHistory {
                 Category.BASIC,
                 session -> relations
                         .of(session, caller, customer)
-                        .map(relation -> permitted(gates.decideAll(caller, relation, customer)))
+                        .map(relation ->
+                                permitted(gates.decideAll(caller, relation, customer, EnumSet.allOf(Category.class))))
                         .chain(categories ->
                                 values.page(session, new Extract(customer, categories, field, after, limit))));
     }

@@ -1,6 +1,7 @@
 package dev.rapport.profile.view;
 
 import dev.rapport.access.Caller;
+import dev.rapport.access.Gates;
 import dev.rapport.defaults.problem.RequestProblems;
 import dev.rapport.defaults.web.Cursor;
 import dev.rapport.profile.customer.CustomerPage;
@@ -26,18 +27,21 @@ class ReadCustomerViews {
     private final FindCustomers findCustomers;
     private final PartReaders readers;
     private final HistoryReader historyReader;
+    private final Gates gates;
 
     ReadCustomerViews(
             Mutiny.SessionFactory sessions,
             ReadCustomers readCustomers,
             FindCustomers findCustomers,
             PartReaders readers,
-            HistoryReader historyReader) {
+            HistoryReader historyReader,
+            Gates gates) {
         this.sessions = sessions;
         this.readCustomers = readCustomers;
         this.findCustomers = findCustomers;
         this.readers = readers;
         this.historyReader = historyReader;
+        this.gates = gates;
     }
 
     Uni<CustomerRecord.Page> read(Caller caller, CustomerViewsRequest request) {
@@ -102,6 +106,7 @@ class ReadCustomerViews {
         Map<PartName, Map<UUID, Object>> found = new EnumMap<>(PartName.class);
         var reading = Uni.createFrom().voidItem();
         for (var name : request.parts()) {
+            customers.forEach(customer -> gates.asked(customer.id(), name.category()));
             var permitted = customers.stream()
                     .filter(customer -> customer.permits(name.category()))
                     .map(CustomerView::id)

@@ -3,6 +3,7 @@ package dev.rapport.defaults.web;
 import com.github.f4b6a3.uuid.UuidCreator;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
+import java.util.Objects;
 import org.jboss.logging.MDC;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
@@ -25,6 +26,11 @@ public final class Correlation {
         return given != null && given.matches("[A-Za-z0-9._-]{8,64}")
                 ? given
                 : UuidCreator.getTimeOrderedEpoch().toString();
+    }
+
+    /** The id of a request that has begun; the empty text before. */
+    public static String of(ContainerRequestContext request) {
+        return Objects.toString(request.getProperty(KEY), "");
     }
 
     @ServerResponseFilter

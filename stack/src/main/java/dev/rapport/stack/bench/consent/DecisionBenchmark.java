@@ -77,7 +77,7 @@ public class DecisionBenchmark {
         agent = constant("Relation", "AGENT");
         caller = of("Caller").newInstance("agent", "app", Set.of(constant("Role", "AGENT")), scopes(), "marketing");
         decideAll = MethodHandles.publicLookup()
-                .unreflect(type("Gates").getMethod("decideAll", type("Caller"), type("Relation"), UUID.class));
+                .unreflect(type("Gates").getMethod("explain", type("Caller"), type("Relation"), UUID.class));
     }
 
     /** As one request does it: a trail of its own, and a decision for every category. */

@@ -1,0 +1,26 @@
+package dev.rapport.access.remote;
+
+import dev.rapport.access.log.AccessEntry;
+import dev.rapport.access.log.AccessLog;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.eclipse.microprofile.rest.client.inject.RestClient;
+
+/** Hands entries to profile-service, with the secret that the services share. */
+@ApplicationScoped
+class RemoteAccessLog implements AccessLog {
+    private final AccessLogApi api;
+    private final String secret;
+
+    RemoteAccessLog(@RestClient AccessLogApi api, @ConfigProperty(name = "rapport.internal.secret") String secret) {
+        this.api = api;
+        this.secret = secret;
+    }
+
+    @Override
+    public Uni<Void> keep(List<AccessEntry> entries) {
+        return api.keep(secret, entries);
+    }
+}

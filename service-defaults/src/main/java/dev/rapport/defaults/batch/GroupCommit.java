@@ -1,0 +1,83 @@
+package dev.rapport.defaults.batch;
+
+import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.subscription.UniEmitter;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Queue;
+import java.util.function.Function;
+
+/**
+ * Writes one batch after the other; what comes while one is written goes together into the next.
+ *
+ * <p>Nobody waits for a timer: alone, a submission is written at once, and under load the batches grow by themselves.
+ *
+ * @param <T> what is written
+ */
+public final class GroupCommit<T> {
+    private final Function<List<T>, Uni<Void>> write;
+    private final int most;
+    private final Queue<Submission<T>> waiting = new ArrayDeque<>();
+    private boolean writing;
+
+    /** @param most how many of these a batch takes at most, unless a single submission is larger */
+    public GroupCommit(Function<List<T>, Uni<Void>> write, int most) {
+        this.write = write;
+        this.most = most;
+    }
+
+    private record Submission<T>(List<T> items, UniEmitter<? super Void> emitter) {}
+
+    /** Complete when all of this is written; fails with the batch that it was in. */
+    public Uni<Void> submit(List<T> items) {
+        return Uni.createFrom().emitter(emitter -> {
+            enqueue(new Submission<>(items, emitter));
+            writeNext();
+        });
+    }
+
+    private synchronized void enqueue(Submission<T> submission) {
+        waiting.add(submission);
+    }
+
+    private void writeNext() {
+        var batch = take();
+        if (!batch.isEmpty()) {
+            var items = batch.stream()
+                    .flatMap(submission -> submission.items().stream())
+                    .toList();
+            var unused = Uni.createFrom()
+                    .deferred(() -> write.apply(items))
+                    .onTermination()
+                    .invoke(this::done)
+                    .subscribe()
+                    .with(
+                            written -> batch.forEach(each -> each.emitter().complete(null)),
+                            failure -> batch.forEach(each -> each.emitter().fail(failure)));
+        }
+    }
+
+    private void done() {
+        synchronized (this) {
+            writing = false;
+        }
+        writeNext();
+    }
+
+    private synchronized List<Submission<T>> take() {
+        List<Submission<T>> batch = new ArrayList<>();
+        if (writing) {
+            return batch;
+        }
+        var size = 0;
+        while (!waiting.isEmpty()
+                && (batch.isEmpty() || size + waiting.element().items().size() <= most)) {
+            var next = waiting.remove();
+            size += next.items().size();
+            batch.add(next);
+        }
+        writing = !batch.isEmpty();
+        return batch;
+    }
+}

@@ -1,0 +1,63 @@
+package dev.rapport.defaults.batch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.subscription.UniEmitter;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class GroupCommitTest {
+    private final List<List<String>> written = new ArrayList<>();
+    private final List<UniEmitter<? super Void>> open = new ArrayList<>();
+    private final GroupCommit<String> commits = new GroupCommit<>(this::write, 3);
+
+    @Test
+    void whatComesWhileABatchIsWrittenGoesIntoTheNext() {
+        var first = submit("a");
+        var second = submit("b");
+        var third = submit("c");
+        assertThat(written).containsExactly(List.of("a"));
+
+        open.removeFirst().complete(null);
+        assertThat(written).containsExactly(List.of("a"), List.of("b", "c"));
+        assertThat(first).isCompleted();
+        assertThat(second).isNotDone();
+
+        open.removeFirst().complete(null);
+        assertThat(List.of(second, third)).allMatch(java.util.concurrent.CompletableFuture::isDone);
+    }
+
+    @Test
+    void batchTakesNoMoreThanItMay() {
+        var unused = List.of(submit("a"), submit("b", "c"), submit("d", "e"), submit("f", "g", "h", "i"));
+        open.removeFirst().complete(null);
+        open.removeFirst().complete(null);
+        open.removeFirst().complete(null);
+
+        assertThat(written)
+                .containsExactly(List.of("a"), List.of("b", "c"), List.of("d", "e"), List.of("f", "g", "h", "i"));
+    }
+
+    @Test
+    void failureIsToldToEverybodyInTheBatchAndTheNextGoesOn() {
+        var failing = submit("a");
+        var next = submit("b");
+        open.removeFirst().fail(new IllegalStateException("no"));
+        open.removeFirst().complete(null);
+
+        assertThatThrownBy(failing::join).hasRootCauseInstanceOf(IllegalStateException.class);
+        assertThat(next).isCompleted();
+    }
+
+    private java.util.concurrent.CompletableFuture<Void> submit(String... items) {
+        return commits.submit(List.of(items)).subscribeAsCompletionStage();
+    }
+
+    private Uni<Void> write(List<String> batch) {
+        written.add(batch);
+        return Uni.createFrom().emitter(open::add);
+    }
+}
