@@ -29,7 +29,7 @@ public enum Verdict {
     }
 
     /** Whether it also holds for the purposes below: a refusal does, a grant never, and what expires was granted for itself alone. */
-    boolean cascades() {
+    public boolean cascades() {
         return this == DENIED || this == WITHDRAWN || this == OBJECTED;
     }
 }

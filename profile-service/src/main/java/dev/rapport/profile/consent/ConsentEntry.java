@@ -140,6 +140,11 @@ public class ConsentEntry {
                 && (contactPointId == null || contactPointId.equals(other.contactPointId));
     }
 
+    /** Whether her browser said it for her. */
+    boolean ofBrowser() {
+        return evidenceKind == Evidence.Kind.BROWSER_SIGNAL;
+    }
+
     /** A grant lasts as long as it would have, had it been given at another time. */
     @Nullable
     Instant expiryFrom(Instant granted) {

@@ -30,7 +30,7 @@ public record Evidence(
 
         /** Whether only the ledger itself can know it. */
         boolean ofLedger() {
-            return this == SIGNED_IN || this == CONFIRMATION_LINK || this == CLOCK;
+            return this == SIGNED_IN || this == CONFIRMATION_LINK || this == BROWSER_SIGNAL || this == CLOCK;
         }
     }
 
