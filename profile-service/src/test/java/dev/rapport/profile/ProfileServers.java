@@ -8,6 +8,7 @@ import io.quarkus.test.common.ResourceArg;
 /** Starts what the tests of this module need, once. */
 @QuarkusTestResource(value = RealServers.class, initArgs = @ResourceArg(name = "database", value = "profile"))
 @QuarkusTestResource(TokenKey.class)
+@QuarkusTestResource(Deployment.class)
 final class ProfileServers {
     private ProfileServers() {}
 }

@@ -13,7 +13,7 @@ public final class LiveReload {
         var command = List.of("./mvnw", "-Dquick", "compile", "quarkus:dev", "-pl", kind.module, "-am");
         var builder =
                 new ProcessBuilder(command).directory(layout.root().toFile()).inheritIO();
-        builder.environment().putAll(RapportService.environment(kind, ports, settings));
+        builder.environment().putAll(RapportService.environment(kind, layout, ports, settings));
         builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
         try {
             var maven = builder.start();

@@ -1,6 +1,7 @@
 package dev.rapport.stack;
 
 import java.util.Map;
+import java.util.Optional;
 
 /** Passwords and secrets of a development stack; the environment overrides every default. */
 public record Settings(Map<String, String> environment) {
@@ -25,6 +26,15 @@ public record Settings(Map<String, String> environment) {
     /** What the services show each other. */
     public String internalSecret() {
         return value("RAPPORT_INTERNAL_SECRET", "rapport-internal-development");
+    }
+
+    /** Who answers for the data, as receipts of consent name her. */
+    public String controller() {
+        return value("RAPPORT_CONTROLLER", "The demo store");
+    }
+
+    public Optional<String> receiptKey() {
+        return Optional.ofNullable(environment.get("RAPPORT_RECEIPT_KEY"));
     }
 
     public String keycloakAdminPassword() {

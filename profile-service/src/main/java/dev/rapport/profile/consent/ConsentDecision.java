@@ -33,7 +33,7 @@ public enum ConsentDecision {
     }
 
     /** Whether it permits something, and so needs proof. */
-    boolean grants() {
+    public boolean grants() {
         return verdict == Verdict.GRANTED || this == REQUESTED;
     }
 

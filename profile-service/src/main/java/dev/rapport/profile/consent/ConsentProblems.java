@@ -19,6 +19,7 @@ public enum ConsentProblems implements ProblemType {
     EXPIRY_TOO_LATE(422, "A grant for this purpose cannot last so long."),
     DECISION_NOT_YOURS(403, "Such a decision is not this caller's to record."),
     CONFIRMATIONS_OF_THE_DAY_USED(409, "As many confirmations as a day allows were asked for by this customer."),
+    ENTRY_UNKNOWN(404, "The customer never decided that."),
     CONFIRMATION_UNKNOWN(404, "There is no such confirmation."),
     CONFIRMATION_OVER(
             409, "The confirmation was used already, or has expired, or the customer has decided otherwise since.");

@@ -11,11 +11,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.BiFunction;
 import java.util.stream.Stream;
+import org.hibernate.reactive.mutiny.Mutiny;
 
 /** Answers where a customer stands and how she came there, to herself and to those who record for her. */
 @ApplicationScoped
-class ReadConsents {
+public class ReadConsents {
     private static final String DEFAULT_LANGUAGE = "en";
 
     private final ConsentDoor door;
@@ -73,6 +75,26 @@ class ReadConsents {
                         .setMaxResults(limit + 1)
                         .getResultList()
                         .map(found -> page(found, limit)));
+    }
+
+    /** One decision, and what somebody makes of it in the same session. */
+    public <T> Uni<T> entry(
+            Caller caller,
+            UUID customer,
+            UUID id,
+            BiFunction<Mutiny.Session, ConsentEntryView, Uni<? extends T>> work) {
+        return door.read(
+                caller,
+                customer,
+                visit -> visit.session()
+                        .createQuery("from ConsentEntry where id = :id and customerId = :customer", ConsentEntry.class)
+                        .setParameter("id", id)
+                        .setParameter("customer", customer)
+                        .getSingleResultOrNull()
+                        .onItem()
+                        .ifNull()
+                        .failWith(ConsentProblems.ENTRY_UNKNOWN::problem)
+                        .chain(entry -> work.apply(visit.session(), entry.view())));
     }
 
     private static History page(List<ConsentEntry> found, int limit) {

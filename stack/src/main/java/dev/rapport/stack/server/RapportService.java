@@ -70,12 +70,12 @@ public final class RapportService implements Server {
                 "--sun-misc-unsafe-memory-access=allow"));
         options.addAll(further);
         options.addAll(List.of("-jar", kind.packaged(layout).toString()));
-        var child = Child.start(kind.module, Java.command(options), environment(kind, ports, settings), layout);
+        var child = Child.start(kind.module, Java.command(options), environment(kind, layout, ports, settings), layout);
         return new RapportService(kind, child, ports.url(kind.port));
     }
 
     /** What a service must know of the stack around it; the same names as in its documented configuration. */
-    public static Map<String, String> environment(Kind kind, Ports ports, Settings settings) {
+    public static Map<String, String> environment(Kind kind, Layout layout, Ports ports, Settings settings) {
         var environment = new HashMap<String, String>();
         environment.put("QUARKUS_HTTP_HOST", "127.0.0.1");
         environment.put("QUARKUS_HTTP_PORT", Integer.toString(ports.of(kind.port)));
@@ -84,6 +84,10 @@ public final class RapportService implements Server {
         environment.put("RAPPORT_INTERACTION_URL", ports.url(Port.INTERACTION));
         environment.put("RAPPORT_RECOMMENDATION_URL", ports.url(Port.RECOMMENDATION));
         environment.put("RAPPORT_INTERNAL_SECRET", settings.internalSecret());
+        if (kind == Kind.PROFILE) {
+            environment.put("RAPPORT_CONTROLLER", settings.controller());
+            environment.put("RAPPORT_RECEIPT_KEY", settings.receiptKey().orElseGet(() -> ReceiptKey.kept(layout)));
+        }
         if (kind.hasDatabase()) {
             environment.put("RAPPORT_KAFKA_SERVERS", "127.0.0.1:" + ports.of(Port.KAFKA));
             environment.put("RAPPORT_DB_HOST", "127.0.0.1");
