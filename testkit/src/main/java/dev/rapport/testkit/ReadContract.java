@@ -34,6 +34,8 @@ public final class ReadContract {
             Map.entry(int.class, "integer"),
             Map.entry(Integer.class, "integer"),
             Map.entry(long.class, "integer"),
+            Map.entry(Long.class, "integer"),
+            Map.entry(Map.class, "object"),
             Map.entry(double.class, "number"),
             Map.entry(Double.class, "number"),
             Map.entry(BigDecimal.class, "number"));

@@ -1,5 +1,6 @@
 package dev.rapport.gateway.customer;
 
+import dev.rapport.gateway.problem.GraphProblem;
 import dev.rapport.gateway.upstream.ProfileRecords;
 import dev.rapport.gateway.upstream.ProfileRecords.Decision;
 import java.util.List;
@@ -46,6 +47,15 @@ public final class Customer {
     @Ignore
     public Rollups rollups() {
         return rollups;
+    }
+
+    /** Her id, for what is asked of one customer at a time; in a list it would be a call for each. */
+    @Ignore
+    public String alone(String field) {
+        if (!batch.ofOne()) {
+            throw GraphProblem.invalid(field, "Can be asked of one customer at a time.");
+        }
+        return getId();
     }
 
     @Ignore

@@ -21,23 +21,34 @@ import java.util.Optional;
 public final class CustomerBatch {
     private final Wanted wanted;
     private final Asking asking;
+    private final int customers;
     private final Uni<Map<String, History>> histories;
     private final Uni<Map<String, CustomerOffers>> offers;
 
     private CustomerBatch(
             Wanted wanted,
             Asking asking,
+            int customers,
             Uni<Map<String, History>> histories,
             Uni<Map<String, CustomerOffers>> offers) {
         this.wanted = wanted;
         this.asking = asking;
+        this.customers = customers;
         this.histories = histories;
         this.offers = offers;
     }
 
     static CustomerBatch start(Upstreams upstreams, Asking asking, Wanted wanted, List<String> ids) {
         return new CustomerBatch(
-                wanted, asking, histories(upstreams, asking, wanted, ids), offers(upstreams, asking, wanted, ids));
+                wanted,
+                asking,
+                ids.size(),
+                histories(upstreams, asking, wanted, ids),
+                offers(upstreams, asking, wanted, ids));
+    }
+
+    boolean ofOne() {
+        return customers == 1;
     }
 
     /** Which of the asked windows this one is. */

@@ -51,7 +51,7 @@ public class CustomerGraph {
     public Uni<Customer> customer(@Name("id") @Id @NonNull @Description("A UUID.") String id) {
         var asking = Asking.of(request, caller.get());
         var wanted = wanted("");
-        var ids = List.of(requireUuid(id));
+        var ids = List.of(Pages.uuid("id", id));
         var batch = CustomerBatch.start(upstreams, asking, wanted, ids);
         return upstreams
                 .customers(asking, Request.ids(ids, wanted.extent()))
@@ -84,7 +84,7 @@ public class CustomerGraph {
             @Name("first") @DefaultValue("20") @Description("At most 100.") @Nullable Integer first,
             @Name("after") @Description("The endCursor of the page before.") @Nullable String after) {
         var wanted = wanted("edges/node/");
-        var place = after == null ? null : requireUuid(after);
+        var place = after == null ? null : Pages.uuid("after", after);
         return connection(wanted, Request.matches(text, Pages.page(first), place, wanted.extent()));
     }
 
@@ -93,7 +93,7 @@ public class CustomerGraph {
     public Uni<GiftRegistry> giftRegistry(
             @Name("id") @Id @NonNull @Description("A UUID.") String id,
             @Name("link") @Description("What opens it, where it is not public.") @Nullable String link) {
-        return upstreams.giftRegistry(Asking.of(request, caller.get()), requireUuid(id), link);
+        return upstreams.giftRegistry(Asking.of(request, caller.get()), Pages.uuid("id", id), link);
     }
 
     @Description("Who the customer is; withheld without the category basic.")
@@ -150,12 +150,5 @@ public class CustomerGraph {
 
     private Wanted wanted(String prefix) {
         return Wanted.of(context.unwrap(DataFetchingEnvironment.class).getSelectionSet(), prefix);
-    }
-
-    private static String requireUuid(String id) {
-        if (!id.matches("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}")) {
-            throw GraphProblem.invalid("id", "Must be a UUID.");
-        }
-        return id.toLowerCase(java.util.Locale.ROOT);
     }
 }

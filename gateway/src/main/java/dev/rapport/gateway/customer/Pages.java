@@ -4,6 +4,7 @@ import dev.rapport.defaults.problem.Problem;
 import dev.rapport.defaults.web.Cursor;
 import dev.rapport.gateway.problem.GraphProblem;
 import dev.rapport.gateway.upstream.HistoryRecords.Window;
+import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -35,13 +36,21 @@ public final class Pages {
         return first >= 1 && first <= LONGEST_LIST;
     }
 
-    static @Nullable String cursor(@Nullable String after) {
+    public static @Nullable String cursor(@Nullable String after) {
         try {
             var unused = Cursor.parse(after);
             return after;
         } catch (Problem invalid) {
             throw GraphProblem.invalidCursor();
         }
+    }
+
+    /** An id as services write it. */
+    public static String uuid(String argument, String id) {
+        if (!id.matches("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}")) {
+            throw GraphProblem.invalid(argument, "Must be a UUID.");
+        }
+        return id.toLowerCase(Locale.ROOT);
     }
 
     private static int within(int first, int largest) {

@@ -2,6 +2,7 @@ package dev.rapport.gateway.problem;
 
 import dev.rapport.defaults.web.Correlation;
 import dev.rapport.gateway.release.Releases;
+import dev.rapport.gateway.signal.BrowserSignals;
 import graphql.language.SourceLocation;
 import graphql.parser.InvalidSyntaxException;
 import graphql.parser.exceptions.ParseCancelledException;
@@ -40,14 +41,17 @@ public class GraphRequests {
 
     private final ParsedDocuments documents;
     private final Releases releases;
+    private final BrowserSignals signals;
     private final long mostBytes;
 
     GraphRequests(
             ParsedDocuments documents,
             Releases releases,
+            BrowserSignals signals,
             @ConfigProperty(name = "quarkus.http.limits.max-body-size") MemorySize mostBytes) {
         this.documents = documents;
         this.releases = releases;
+        this.signals = signals;
         this.mostBytes = mostBytes.asLongValue();
     }
 
@@ -117,7 +121,11 @@ public class GraphRequests {
     }
 
     private void begin(RoutingContext request) {
-        var unused = releases.begin(request).subscribe().with(begun -> request.next(), request::fail);
+        var caller = ((QuarkusHttpUser) request.user()).getSecurityIdentity();
+        var unused = signals.hear(request, caller.getPrincipal().getName())
+                .chain(() -> releases.begin(request))
+                .subscribe()
+                .with(begun -> request.next(), request::fail);
     }
 
     private static @Nullable JsonObject envelope(RoutingContext request) {

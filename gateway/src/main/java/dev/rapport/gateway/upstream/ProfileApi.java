@@ -2,8 +2,8 @@ package dev.rapport.gateway.upstream;
 
 import dev.rapport.gateway.part.GiftRegistry;
 import io.smallrye.mutiny.Uni;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -16,20 +16,12 @@ import org.jspecify.annotations.Nullable;
 interface ProfileApi {
     @POST
     @Path("/customer-views")
-    Uni<ProfileRecords.Page> read(
-            @HeaderParam("Authorization") String authorization,
-            @HeaderParam("Purpose") @Nullable String purpose,
-            @HeaderParam("X-Correlation-Id") @Nullable String correlation,
-            @HeaderParam("Ledger-Seq") long ledgerSeq,
-            ProfileRecords.Request request);
+    Uni<ProfileRecords.Page> read(@BeanParam CallHeaders headers, ProfileRecords.Request request);
 
     @GET
     @Path("/gift-registries/{registry}")
     Uni<GiftRegistry> registry(
-            @HeaderParam("Authorization") String authorization,
-            @HeaderParam("Purpose") @Nullable String purpose,
-            @HeaderParam("X-Correlation-Id") @Nullable String correlation,
-            @HeaderParam("Ledger-Seq") long ledgerSeq,
+            @BeanParam CallHeaders headers,
             @PathParam("registry") String registry,
             @QueryParam("link") @Nullable String link);
 }

@@ -2,6 +2,7 @@ package dev.rapport.gateway.upstream;
 
 import dev.rapport.gateway.part.GiftRegistry;
 import dev.rapport.gateway.problem.GraphProblem;
+import dev.rapport.gateway.problem.RefusedChange;
 import io.quarkus.logging.Log;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -36,18 +37,11 @@ public class Upstreams {
     public Uni<ProfileRecords.Page> customers(Asking asking, ProfileRecords.Request request) {
         return guarded(
                 "profile-service",
-                profile.read(
-                                asking.authorization(),
-                                asking.purpose(),
-                                asking.correlation(),
-                                asking.ledgerSeq(),
-                                request)
-                        .invoke(asking.release()::from));
+                profile.read(new CallHeaders(asking), request).invoke(asking.release()::from));
     }
 
     public Uni<GiftRegistry> giftRegistry(Asking asking, String id, @Nullable String link) {
-        return profile.registry(
-                        asking.authorization(), asking.purpose(), asking.correlation(), asking.ledgerSeq(), id, link)
+        return profile.registry(new CallHeaders(asking), id, link)
                 .ifNoItem()
                 .after(deadline)
                 .fail()
@@ -62,12 +56,7 @@ public class Upstreams {
         return guarded(
                 "interaction-service",
                 interaction
-                        .rollups(
-                                asking.authorization(),
-                                asking.purpose(),
-                                asking.correlation(),
-                                asking.ledgerSeq(),
-                                request)
+                        .rollups(new CallHeaders(asking), request)
                         .invoke(() -> asking.release().from(request)));
     }
 
@@ -75,33 +64,19 @@ public class Upstreams {
         return guarded(
                 "interaction-service",
                 interaction
-                        .read(
-                                asking.authorization(),
-                                asking.purpose(),
-                                asking.correlation(),
-                                asking.ledgerSeq(),
-                                request)
+                        .read(new CallHeaders(asking), request)
                         .invoke(() -> asking.release().from(request)));
     }
 
     public Uni<HistoryRecords.SourceTotals> totals(Asking asking, String source) {
-        return guarded(
-                "interaction-service",
-                interaction.totals(
-                        asking.authorization(), asking.purpose(), asking.correlation(), asking.ledgerSeq(), source),
-                reportDeadline);
+        return guarded("interaction-service", interaction.totals(new CallHeaders(asking), source), reportDeadline);
     }
 
     public Uni<OfferRecords.Offers> offers(Asking asking, OfferRecords.Request request) {
         return guarded(
                 "recommendation-service",
                 recommendation
-                        .read(
-                                asking.authorization(),
-                                asking.purpose(),
-                                asking.correlation(),
-                                asking.ledgerSeq(),
-                                request)
+                        .read(new CallHeaders(asking), request)
                         .invoke(() -> asking.release().from(request)));
     }
 
@@ -109,8 +84,12 @@ public class Upstreams {
         return guarded(service, call, deadline);
     }
 
-    private static <T> Uni<T> guarded(String service, Uni<T> call, Duration deadline) {
-        return call.ifNoItem().after(deadline).fail().onFailure().transform(failure -> problem(service, failure));
+    static <T> Uni<T> guarded(String service, Uni<T> call, Duration deadline) {
+        return call.ifNoItem()
+                .after(deadline)
+                .fail()
+                .onFailure(failure -> !(failure instanceof RefusedChange))
+                .transform(failure -> problem(service, failure));
     }
 
     private static GraphProblem problem(String service, Throwable failure) {

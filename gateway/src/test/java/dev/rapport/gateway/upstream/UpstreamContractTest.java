@@ -12,7 +12,12 @@ class UpstreamContractTest {
         ReadContract.rest("profile-service")
                 .takes("post", "/v1/customer-views", ProfileRecords.Request.class)
                 .answers("post", "/v1/customer-views", ProfileRecords.Page.class)
-                .answers("get", "/v1/gift-registries/{registry}", GiftRegistry.class);
+                .answers("get", "/v1/gift-registries/{registry}", GiftRegistry.class)
+                .answers("get", "/v1/customers/{customer}/consents", ConsentRecords.Consents.class)
+                .takes("post", "/v1/customers/{customer}/consents", ConsentRecords.Request.class)
+                .answers("post", "/v1/customers/{customer}/consents", ConsentRecords.Decided.class)
+                .answers("get", "/v1/customers/{customer}/consent-entries", ConsentRecords.History.class)
+                .answers("get", "/v1/customers/{customer}/access-log", AccessRecords.Page.class);
     }
 
     @Test
