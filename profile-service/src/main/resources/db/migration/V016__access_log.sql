@@ -12,9 +12,8 @@ create table access_entries (
     given varchar[] not null,
     decisions jsonb not null
 );
-create index ix_access_entries_customer_id on access_entries (customer_id, at desc, id desc);
-create index ix_access_entries_at on access_entries (at desc, id desc);
-create index ix_access_entries_actor on access_entries (actor, at desc, id desc);
+create index ix_access_entries_customer_id on access_entries (customer_id, id);
+create index ix_access_entries_actor on access_entries (actor, id);
 create trigger access_entries_append_only before update or delete or truncate on access_entries
     for each statement execute function refuse_change();
 revoke update, delete on access_entries from ${app_role};

@@ -14,8 +14,6 @@ import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -40,15 +38,15 @@ class AccessEntryRows implements AccessLog {
             select id, at, customer_id, actor, client, relation, purpose, service, correlation, ledger_seq, decisions
             from access_entries
             """;
-    private static final String LATEST = " and (at, id) < ($1, $2) order by at desc, id desc limit $3";
+    private static final String LATEST = " and id < $1 order by id desc limit $2";
     private static final String OF_CUSTOMER =
-            COLUMNS + " where customer_id = $4 and ($5 or relation <> 'SELF')" + LATEST;
+            COLUMNS + " where customer_id = $3 and ($4 or relation <> 'SELF')" + LATEST;
     private static final String OF_ALL = COLUMNS
-            + " where ($4::text is null or actor = $4) and ($5::text is null or client = $5)"
-            + " and ($6::text is null or relation = $6) and (not $7 or given = '{}')" + LATEST;
+            + " where ($3::text is null or actor = $3) and ($4::text is null or client = $4)"
+            + " and ($5::text is null or relation = $5) and (not $6 or given = '{}')" + LATEST;
 
-    private static final Cursor NEWEST =
-            new Cursor(Instant.parse("9999-12-31T23:59:59Z"), new UUID(Long.MAX_VALUE, Long.MAX_VALUE));
+    /** Ids begin with the time at which they were made, and the database compares them byte by byte. */
+    private static final UUID NEWEST = new UUID(-1, -1);
 
     private final Pool pool;
 
@@ -89,8 +87,7 @@ class AccessEntryRows implements AccessLog {
     }
 
     private static Tuple latest(@Nullable Cursor after, int most) {
-        var place = after == null ? NEWEST : after;
-        return Tuple.of(place.at().atOffset(ZoneOffset.UTC), place.id(), most);
+        return Tuple.of(after == null ? NEWEST : after.id(), most);
     }
 
     private Uni<List<Kept>> read(String query, Tuple parameters) {

@@ -25,9 +25,6 @@ public final class GateSwitch {
     private static final String ACCESS = "dev/rapport/access/";
     private static final ClassDesc RULING = ClassDesc.of("dev.rapport.access.LedgerGate$Ruling");
     private static final ClassDesc REASON = ClassDesc.of("dev.rapport.access.Reason");
-    private static final ClassDesc CATEGORY = ClassDesc.of("dev.rapport.access.Category");
-    private static final ClassDesc DECISION = ClassDesc.of("dev.rapport.access.Decision");
-    private static final int CATEGORY_SLOT = 4;
 
     /** What is taken out. */
     enum Variant {
@@ -37,8 +34,8 @@ public final class GateSwitch {
                 GateSwitch::yes,
                 "dev/rapport/profile/consent/feed/Barrier.elapsed",
                 GateSwitch::yes)),
-        /** Whatever is asked is permitted, without looking. */
-        UNGATED(Map.of(ACCESS + "Gates.decide", GateSwitch::permit, ACCESS + "lease/Lease.valid", GateSwitch::yes));
+        /** Whatever is asked is permitted, without looking; it goes on record all the same. */
+        UNGATED(Map.of(ACCESS + "Gates.ruling", GateSwitch::permit, ACCESS + "lease/Lease.valid", GateSwitch::yes));
 
         private final Map<String, Consumer<CodeBuilder>> bodies;
 
@@ -59,14 +56,12 @@ public final class GateSwitch {
     }
 
     private static void permit(CodeBuilder code) {
-        var unused = code.aload(CATEGORY_SLOT)
-                .new_(RULING)
+        var unused = code.new_(RULING)
                 .dup()
                 .getstatic(REASON, "OK_CONTRACT", REASON)
                 .lconst_0()
                 .invokespecial(
                         RULING, "<init>", MethodTypeDesc.of(ConstantDescs.CD_void, REASON, ConstantDescs.CD_long))
-                .invokestatic(DECISION, "of", MethodTypeDesc.of(DECISION, CATEGORY, RULING))
                 .areturn();
     }
 
