@@ -13,13 +13,13 @@ import dev.rapport.stack.load.Api;
 import java.nio.file.Path;
 
 /** The packaged product, started once for all stories of this module, beside whatever else runs on this machine. */
-final class RunningStack {
+public final class RunningStack {
     private static final Layout LAYOUT = Layout.ofCheckout().withState(Path.of("target/stack"));
     private static final Stack STACK = start();
 
     private RunningStack() {}
 
-    static Stack stack() {
+    public static Stack stack() {
         return STACK;
     }
 
@@ -27,15 +27,15 @@ final class RunningStack {
         return LAYOUT;
     }
 
-    static String url(Port port) {
+    public static String url(Port port) {
         return STACK.ports().url(port);
     }
 
-    static Tokens tokens() {
+    public static Tokens tokens() {
         return new Tokens(url(Port.KEYCLOAK), STACK.settings());
     }
 
-    static Api as(String user) {
+    public static Api as(String user) {
         return new Api(tokens(), user, Json.MAPPER);
     }
 

@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.UUID;
 
 /** Tells the product of customers and orders, as a shop would. */
-final class Shop {
+public final class Shop {
     private Shop() {}
 
     static String customer(String name, String type, String value) {
@@ -26,7 +26,7 @@ final class Shop {
     }
 
     /** A customer who can sign in as the demo user; the same one for every story. */
-    static String signedIn(String user) {
+    public static String signedIn(String user) {
         return customer(user, "keycloak_sub", subject(user));
     }
 

@@ -1,6 +1,7 @@
 package dev.rapport.access;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ResourceInfo;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
@@ -16,10 +17,14 @@ class RequiredRights {
     }
 
     @ServerRequestFilter
-    public void check(ResourceInfo endpoint) {
+    public void check(ResourceInfo endpoint, ContainerRequestContext request) {
         var required = endpoint.getResourceMethod().getAnnotation(Requires.class);
         if (required != null) {
             gates.require(caller.get(), required.value());
+        }
+        var toChange = endpoint.getResourceClass().getAnnotation(RequiresToChange.class);
+        if (toChange != null && !request.getMethod().equals("GET")) {
+            gates.require(caller.get(), toChange.value());
         }
     }
 }

@@ -5,6 +5,7 @@ import dev.rapport.access.Category;
 import dev.rapport.access.Gates;
 import dev.rapport.access.Relation;
 import dev.rapport.access.Right;
+import dev.rapport.access.Role;
 import dev.rapport.defaults.web.Cursor;
 import dev.rapport.profile.accesslog.AccessEntryRows.Filter;
 import dev.rapport.profile.accesslog.AccessEntryRows.Kept;
@@ -32,6 +33,9 @@ class ReadAccessLog {
     }
 
     Uni<AccessView.Page> ofCustomer(Caller caller, UUID customer, boolean own, @Nullable Cursor after, int limit) {
+        if (!caller.has(Role.CUSTOMER)) {
+            gates.require(caller, Right.READ_ACCESS_LOG);
+        }
         return dossiers.read(
                         caller,
                         customer,

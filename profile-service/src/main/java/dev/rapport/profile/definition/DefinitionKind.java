@@ -1,6 +1,5 @@
 package dev.rapport.profile.definition;
 
-import dev.rapport.access.Right;
 import io.smallrye.mutiny.Uni;
 import java.time.Instant;
 import java.util.function.Function;
@@ -46,11 +45,6 @@ public abstract class DefinitionKind<D extends Definition<F>, F extends Record, 
     /** The pattern of the names that can be defined. */
     protected String names() {
         return "[a-z0-9][a-z0-9-]{0,59}";
-    }
-
-    /** What is needed beside the right to keep definitions at all. */
-    protected Right right() {
-        return Right.KEEP_DEFINITIONS;
     }
 
     /** What follows when one is defined, in the same transaction. */

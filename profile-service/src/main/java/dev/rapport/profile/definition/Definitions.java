@@ -1,7 +1,6 @@
 package dev.rapport.profile.definition;
 
 import dev.rapport.access.Caller;
-import dev.rapport.access.Gates;
 import dev.rapport.defaults.journal.Change;
 import dev.rapport.defaults.problem.RequestProblems;
 import dev.rapport.defaults.web.EntityTag;
@@ -24,13 +23,11 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class Definitions {
     private final Mutiny.SessionFactory sessions;
-    private final Gates gates;
     private final SessionJournal journal;
     private final Clock clock;
 
-    Definitions(Mutiny.SessionFactory sessions, Gates gates, SessionJournal journal, Clock clock) {
+    Definitions(Mutiny.SessionFactory sessions, SessionJournal journal, Clock clock) {
         this.sessions = sessions;
-        this.gates = gates;
         this.journal = journal;
         this.clock = clock;
     }
@@ -62,7 +59,6 @@ public class Definitions {
     /** @param ifMatch the version that the caller has seen; needed where the name is defined already */
     public <D extends Definition<F>, F extends Record> Uni<Put<D>> put(
             Caller caller, DefinitionKind<D, F, ?> kind, String name, @Nullable String ifMatch, F fields) {
-        gates.require(caller, kind.right());
         requireName(kind, name);
         kind.check(fields);
         return sessions.withTransaction(session -> session.find(kind.type(), name, LockModeType.PESSIMISTIC_WRITE)

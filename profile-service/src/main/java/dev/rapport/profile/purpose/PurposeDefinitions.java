@@ -2,7 +2,6 @@ package dev.rapport.profile.purpose;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.rapport.access.Right;
 import dev.rapport.access.consent.LegalBasis;
 import dev.rapport.profile.definition.DefinitionKind;
 import dev.rapport.profile.journal.SessionStatements;
@@ -28,11 +27,6 @@ public class PurposeDefinitions extends DefinitionKind<PurposeDefinition, Purpos
     @Override
     protected String names() {
         return "[a-z][a-z0-9-]{0,19}(\\.[a-z0-9][a-z0-9-]{0,19}){0,2}";
-    }
-
-    @Override
-    protected Right right() {
-        return Right.KEEP_PURPOSES;
     }
 
     @Override

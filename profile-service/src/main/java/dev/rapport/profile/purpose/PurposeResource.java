@@ -1,6 +1,8 @@
 package dev.rapport.profile.purpose;
 
 import dev.rapport.access.CallerOfRequest;
+import dev.rapport.access.RequiresToChange;
+import dev.rapport.access.Right;
 import dev.rapport.profile.definition.DefinitionResource;
 import dev.rapport.profile.definition.Definitions;
 import jakarta.ws.rs.Path;
@@ -10,6 +12,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 @Path("/v1/purposes")
 @Produces(MediaType.APPLICATION_JSON)
+@RequiresToChange(Right.KEEP_PURPOSES)
 @Tag(name = "Purposes")
 class PurposeResource extends DefinitionResource<PurposeDefinition, PurposeFields, PurposeView> {
     PurposeResource(Definitions definitions, PurposeDefinitions kind, CallerOfRequest caller) {

@@ -1,0 +1,299 @@
+package dev.rapport.acceptance.matrix;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.rapport.acceptance.RunningStack;
+import dev.rapport.acceptance.Shop;
+import dev.rapport.acceptance.matrix.Routes.Route;
+import dev.rapport.stack.Layout;
+import dev.rapport.stack.Ports.Port;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BiConsumer;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** Every caller asks for everything under every purpose; each answer is held against {@link Rules}. */
+class AccessMatrixIT {
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final RawHttp HTTP = new RawHttp();
+    private static final List<Person> PEOPLE = new ArrayList<>();
+    private static final List<String> WRONG = new ArrayList<>();
+    private static int cells;
+    private static String customer = "";
+
+    @BeforeAll
+    static void letHerDecide() {
+        customer = Shop.signedIn(Rules.SELF);
+        decide(List.of(
+                granted("marketing"),
+                granted("partner.a"),
+                Map.of("purpose", "profiling", "decision", "WITHDRAWN"),
+                Map.of("purpose", "partner.b", "decision", "WITHDRAWN"),
+                Map.of("purpose", "research", "decision", "OBJECTED")));
+        Stream.of(
+                        Rules.SELF,
+                        "customer2",
+                        "agent1",
+                        "lead1",
+                        "marketer1",
+                        "steward1",
+                        "privacy1",
+                        "ops1",
+                        "partner-a",
+                        "partner-b")
+                .map(Person::of)
+                .forEach(PEOPLE::add);
+    }
+
+    private static void decide(List<Map<String, ?>> decisions) {
+        var url = RunningStack.url(Port.PROFILE) + "/v1/customers/" + customer + "/consents";
+        var answer = RunningStack.as(Rules.SELF).post(url, Map.of("decisions", decisions), "");
+        assertThat(answer.status()).as("%s", answer.body()).isEqualTo(200);
+    }
+
+    /** The count says that the matrix has not become smaller; whether it is right, each test says. */
+    @AfterAll
+    static void matrixIsWhole() {
+        assertThat(cells).isGreaterThan(5_000);
+    }
+
+    @Test
+    void everyRouteThatReadsACustomerAsks() {
+        everywhere((who, purpose) -> Parts.ROUTES.forEach((path, category) -> {
+            var url = path.replaceAll("\\{[^}]*}", customer) + (path.endsWith("-resolution") ? "?context=any" : "");
+            var answer = get(Port.PROFILE, url, who, purpose);
+            expect(reading(Rules.reason(who, purpose, category), who), said(answer), path, who, purpose);
+        }));
+        assertNothingWrong();
+    }
+
+    @Test
+    void noRouteIsMissing() {
+        var known = Parts.ROUTES.keySet();
+        var unknown = Routes.all().stream()
+                .filter(route -> route.method().equals("GET"))
+                .map(Route::path)
+                .filter(path -> path.matches("/v1/customers/\\{[a-z]+}(/[a-z-]+)?"))
+                .filter(path -> !known.contains(path))
+                .collect(Collectors.toCollection(java.util.TreeSet::new));
+
+        assertThat(unknown)
+                .containsExactly(
+                        "/v1/customers/{customer}/access-log",
+                        "/v1/customers/{customer}/consent-entries",
+                        "/v1/customers/{customer}/consents",
+                        "/v1/customers/{id}/metrics",
+                        "/v1/customers/{id}/timeline");
+    }
+
+    /** What is made of two categories is withheld only where both are. */
+    @Test
+    void historyAsksForEachOfItsCategories() {
+        everywhere((who, purpose) -> {
+            var permitted = Rules.permitted(who, purpose, "ORDERS") || Rules.permitted(who, purpose, "INTERACTIONS");
+            for (var part : List.of("metrics", "timeline")) {
+                var answer = get(Port.INTERACTION, "/v1/customers/" + customer + "/" + part, who, purpose);
+                expect(permitted ? 200 : Rules.isPartner(who) ? 404 : 403, answer.status(), part, who, purpose);
+            }
+        });
+        assertNothingWrong();
+    }
+
+    @Test
+    void whatHerConsentIsNobodyReadsButSheAndWhoRecordsForHer() {
+        everywhere((who, purpose) -> {
+            var may = who.name().equals(Rules.SELF)
+                    || List.of("agent", "lead", "steward", "privacy", "ops").contains(who.role());
+            for (var part : List.of("consents", "consent-entries")) {
+                var answer = get(Port.PROFILE, "/v1/customers/" + customer + "/" + part, who, purpose);
+                expect(may ? 200 : 403, answer.status(), part, who, purpose);
+            }
+            var log = who.name().equals(Rules.SELF) || who.role().equals("privacy");
+            var answer = get(Port.PROFILE, "/v1/customers/" + customer + "/access-log", who, purpose);
+            expect(log && Rules.permitted(who, purpose, "BASIC") ? 200 : 403, answer.status(), "log", who, purpose);
+        });
+        assertNothingWrong();
+    }
+
+    @Test
+    void decisionsThatAreExplainedAreThoseThatAreMade() {
+        everywhere((who, purpose) -> {
+            explained(Port.PROFILE, "/v1/customer-views", "{\"ids\": [\"%s\"], \"parts\": []}", who, purpose);
+            explained(
+                    Port.INTERACTION,
+                    "/v1/customer-histories",
+                    "{\"ids\": [\"%s\"], \"metrics\": true, \"timelines\": []}",
+                    who,
+                    purpose);
+            explained(
+                    Port.RECOMMENDATION,
+                    "/v1/customer-offers",
+                    "{\"ids\": [\"%s\"], \"recommendations\": 1, \"notifications\": 0}",
+                    who,
+                    purpose);
+        });
+        assertNothingWrong();
+    }
+
+    @Test
+    void everyFieldOfTheGraphAsks() {
+        everywhere((who, purpose) -> {
+            var answer = query(who, purpose);
+            var found = answer.at("/data/customer").isObject();
+            Parts.FIELDS.forEach((name, field) -> {
+                var permitted = Rules.permitted(who, purpose, field.category());
+                expect(found && permitted, found && !withheld(answer, name), name, who, purpose);
+                expect(permitted, permitted && found, name + " of somebody found", who, purpose);
+            });
+            Parts.METRICS.forEach((name, field) -> expect(
+                    found && Rules.permitted(who, purpose, field.category()),
+                    found && !withheld(answer, "metrics") && !withheld(answer, "metrics/" + name),
+                    "metrics " + name,
+                    who,
+                    purpose));
+            var history = Rules.permitted(who, purpose, "ORDERS") || Rules.permitted(who, purpose, "INTERACTIONS");
+            expect(found && history, found && !withheld(answer, "timeline"), "timeline", who, purpose);
+        });
+        assertNothingWrong();
+    }
+
+    @Test
+    void noFieldIsMissing() throws IOException {
+        var schema = Files.readString(Layout.ofCheckout().root().resolve("contracts/graphql/schema.graphqls"));
+        var type = schema.substring(schema.indexOf("\ntype Customer {"));
+        var fields = Pattern.compile("(?m)^  ([a-zA-Z]+)[(:]").matcher(type.substring(0, type.indexOf("\n}")));
+        var known = new HashSet<>(Parts.FIELDS.keySet());
+        known.addAll(Parts.OTHER_FIELDS);
+
+        assertThat(fields.results().map(field -> field.group(1))).containsExactlyInAnyOrderElementsOf(known);
+    }
+
+    @Test
+    void whatARoleOpensIsOpenToThatRoleAlone() {
+        for (var who : PEOPLE) {
+            for (var right : Parts.RIGHTS.entrySet()) {
+                var words = right.getKey().split(" ");
+                var port = port(words[0], words[1]);
+                var answer = HTTP.send(
+                        words[0],
+                        RunningStack.url(port) + words[1].replaceAll("\\{[^}]*}", "none"),
+                        headers(who, "service"),
+                        words[0].equals("GET") ? "" : "{\"not\": \"a request\"}");
+                expect(right.getValue().contains(who.role()), answer.status() != 403, right.getKey(), who, "service");
+            }
+        }
+        assertNothingWrong();
+    }
+
+    private static void everywhere(BiConsumer<Person, String> ask) {
+        PEOPLE.forEach(who -> Rules.PURPOSES.forEach(purpose -> ask.accept(who, purpose)));
+    }
+
+    private static void explained(Port service, String path, String body, Person who, String purpose) {
+        var answer =
+                HTTP.send("POST", RunningStack.url(service) + path, headers(who, purpose), body.formatted(customer));
+        var items = read(answer.body()).path("items");
+        if (items.isEmpty()) {
+            expect(true, Rules.isPartner(who) && !Rules.permitted(who, purpose, "BASIC"), path, who, purpose);
+            return;
+        }
+        var access = items.path(0).at(service == Port.PROFILE ? "/customer/access" : "/access");
+        expect(true, !access.isEmpty(), path, who, purpose);
+        access.forEach(decision -> expect(
+                Rules.reason(who, purpose, decision.path("category").asText()),
+                decision.path("reason").asText(),
+                path + " " + decision.path("category").asText(),
+                who,
+                purpose));
+    }
+
+    /** A partner is told the same of whoever is withheld, unrelated or unknown. */
+    private static String reading(String reason, Person who) {
+        return reason.startsWith("OK_") ? "200" : Rules.isPartner(who) ? "404 CUSTOMER_UNKNOWN" : "403 " + reason;
+    }
+
+    private static String said(RawHttp.Answer answer) {
+        if (answer.status() == 200) {
+            return "200";
+        }
+        var problem = read(answer.body());
+        return answer.status() + " "
+                + problem.path(answer.status() == 403 ? "detail" : "code").asText();
+    }
+
+    private static JsonNode query(Person who, String purpose) {
+        var selection =
+                Parts.FIELDS.values().stream().map(Parts.Field::selection).collect(Collectors.joining(" "));
+        var metrics =
+                Parts.METRICS.values().stream().map(Parts.Field::selection).collect(Collectors.joining(" "));
+        var query = "{ customer(id: \"" + customer + "\") { id " + selection + " metrics { " + metrics
+                + " } timeline { pageInfo { hasNextPage } } } }";
+        var body = JSON.createObjectNode().put("query", query).toString();
+        return read(HTTP.send("POST", RunningStack.url(Port.GATEWAY) + "/graphql", headers(who, purpose), body)
+                .body());
+    }
+
+    private static boolean withheld(JsonNode answer, String field) {
+        return StreamSupport.stream(answer.path("errors").spliterator(), false)
+                .anyMatch(error -> path(error).equals("customer/" + field));
+    }
+
+    private static String path(JsonNode error) {
+        return StreamSupport.stream(error.path("path").spliterator(), false)
+                .map(JsonNode::asText)
+                .collect(Collectors.joining("/"));
+    }
+
+    private static RawHttp.Answer get(Port service, String path, Person who, String purpose) {
+        return HTTP.send("GET", RunningStack.url(service) + path, headers(who, purpose), "");
+    }
+
+    private static Map<String, String> headers(Person who, String purpose) {
+        return Map.of("Authorization", "Bearer " + who.token(), "Purpose", purpose, "Content-Type", "application/json");
+    }
+
+    private static Port port(String method, String path) {
+        return Routes.all().stream()
+                .filter(route -> route.method().equals(method) && route.path().equals(path))
+                .map(Route::service)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static void expect(Object expected, Object actual, String what, Person who, String purpose) {
+        cells++;
+        if (!expected.equals(actual)) {
+            WRONG.add(what + " for " + who + " under " + purpose + ": " + actual + " instead of " + expected);
+        }
+    }
+
+    private static void assertNothingWrong() {
+        var wrong = List.copyOf(WRONG);
+        WRONG.clear();
+        assertThat(wrong).isEmpty();
+    }
+
+    private static JsonNode read(String body) {
+        try {
+            return JSON.readTree(body);
+        } catch (IOException e) {
+            throw new IllegalStateException(body, e);
+        }
+    }
+
+    private static Map<String, Object> granted(String purpose) {
+        return Map.of("purpose", purpose, "decision", "GRANTED", "notice", Map.of("language", "en", "version", 1));
+    }
+}
