@@ -12,7 +12,7 @@ import static dev.rapport.access.consent.Purposes.covers;
 import java.util.Map;
 import java.util.Set;
 
-/** Who may ask for what, on one screen. What is not here is denied; consent then decides on what is. */
+/** Who may ask for what, on one screen. What is not here is denied; a partner's agreement and consent then decide on what is. */
 final class AccessTable {
     private static final Set<Category> EVERYTHING = Set.of(Category.values());
     private static final Set<Category> OF_OFFERS = Set.of(BASIC, ORDERS, INTERESTS, VALUE, RECOMMENDATIONS);
@@ -23,7 +23,7 @@ final class AccessTable {
             Relation.MARKETER, new Reach(OF_OFFERS, Set.of("marketing", "profiling", "research")),
             Relation.STEWARD, new Reach(Set.of(BASIC, CONTACT), Set.of("service", "fulfilment")),
             Relation.PRIVACY_OFFICER, new Reach(EVERYTHING, Set.of("service")),
-            Relation.PARTNER, new Reach(EVERYTHING, Set.of("partner")),
+            Relation.PARTNER, new Reach(EVERYTHING, Set.of(ALL)),
             Relation.NONE, new Reach(Set.of(), Set.of()));
 
     private static final Map<Right, Set<Role>> RIGHTS = Map.ofEntries(

@@ -125,9 +125,16 @@ public class Gates {
         if (!caller.mayAsk(category) || !purpose.get().categories().contains(category)) {
             return Optional.of(Reason.NO_SCOPE);
         }
-        return AccessTable.mayRead(relation, category, caller.purpose())
+        return AccessTable.mayRead(relation, category, caller.purpose()) && agreed(caller, relation, category)
                 ? Optional.empty()
                 : Optional.of(Reason.NO_RELATION);
+    }
+
+    private boolean agreed(Caller caller, Relation relation, Category category) {
+        return relation != Relation.PARTNER
+                || ledger.agreement(caller.client())
+                        .filter(agreement -> agreement.covers(caller.purpose(), category))
+                        .isPresent();
     }
 
     /** Her own data is hers whatever she decided, and so that she can always decide. */

@@ -1,7 +1,9 @@
 package dev.rapport.access;
 
+import dev.rapport.access.consent.PartnerAgreement;
 import dev.rapport.access.consent.PurposeRule;
 import dev.rapport.access.consent.Purposes;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -10,6 +12,9 @@ public interface LedgerGate {
 
     /** What may be acted under; empty as long as nothing is known of the ledger. */
     Purposes purposes();
+
+    /** What was agreed with the partner who has this client; nothing is agreed with anybody else. */
+    Optional<PartnerAgreement> agreement(String client);
 
     /** @param recipient the partner who would get the data; null is ourselves */
     Ruling decide(PurposeRule purpose, @Nullable String recipient, UUID customer);

@@ -1,6 +1,5 @@
 package dev.rapport.access;
 
-import dev.rapport.access.consent.Purposes;
 import java.util.Arrays;
 import java.util.Map;
 
@@ -20,16 +19,8 @@ final class Relations {
         return Arrays.stream(Role.values())
                 .filter(role -> caller.has(role) && BY_ROLE.containsKey(role))
                 .map(BY_ROLE::get)
-                .filter(relation -> AccessTable.opens(relation, caller.purpose()) && fits(relation, caller))
+                .filter(relation -> AccessTable.opens(relation, caller.purpose()))
                 .findFirst()
                 .orElse(Relation.NONE);
-    }
-
-    /** A partner acts only under the purposes that name it. */
-    private static boolean fits(Relation relation, Caller caller) {
-        return relation != Relation.PARTNER
-                || Purposes.recipient(caller.purpose())
-                        .filter(caller.client()::equals)
-                        .isPresent();
     }
 }

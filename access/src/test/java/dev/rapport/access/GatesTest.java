@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.rapport.access.consent.ConsentRules;
 import dev.rapport.access.consent.LegalBasis;
+import dev.rapport.access.consent.PartnerAgreement;
 import dev.rapport.access.consent.Position;
 import dev.rapport.access.consent.PurposeRule;
 import dev.rapport.access.consent.Purposes;
@@ -18,6 +19,7 @@ import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -84,7 +86,22 @@ class GatesTest {
     }
 
     @Test
+    void partnerAsksOnlyForWhatWasAgreed() {
+        var partner = caller(Role.PARTNER, "fulfilment", "carrier");
+        assertThat(reason(partner, Category.CONTACT)).isEqualTo(Reason.NO_RELATION);
+
+        ledger.agrees("carrier", Set.of("fulfilment"), Set.of(Category.BASIC, Category.CONTACT));
+
+        assertThat(reason(partner, Category.CONTACT)).isEqualTo(Reason.OK_CONTRACT);
+        assertThat(reason(partner, Category.ORDERS)).isEqualTo(Reason.NO_RELATION);
+        assertThat(reason(caller(Role.PARTNER, "service", "carrier"), Category.CONTACT))
+                .isEqualTo(Reason.NO_RELATION);
+    }
+
+    @Test
     void partnerActsOnlyUnderThePurposeThatNamesIt() {
+        ledger.agrees("partner-a", Set.of("partner.a"), ALL);
+        ledger.agrees("partner-b", Set.of("partner.b"), ALL);
         var partner = caller(Role.PARTNER, "partner.a", "partner-a");
         var another = caller(Role.PARTNER, "partner.a", "partner-b");
 
@@ -216,11 +233,16 @@ class GatesTest {
     /** The rules on positions that a test lays down. */
     private static final class FixedLedger implements LedgerGate {
         private final List<Position> positions = new ArrayList<>();
+        private final List<PartnerAgreement> agreements = new ArrayList<>();
         private Purposes purposes;
         private boolean leased = true;
 
         FixedLedger(PurposeRule... rules) {
             purposes = new Purposes(List.of(rules));
+        }
+
+        void agrees(String client, Set<String> agreed, Set<Category> categories) {
+            agreements.add(new PartnerAgreement(client, agreed, categories));
         }
 
         void says(Position position) {
@@ -238,6 +260,13 @@ class GatesTest {
         @Override
         public Purposes purposes() {
             return purposes;
+        }
+
+        @Override
+        public Optional<PartnerAgreement> agreement(String client) {
+            return agreements.stream()
+                    .filter(agreement -> agreement.client().equals(client))
+                    .findFirst();
         }
 
         @Override

@@ -36,7 +36,7 @@ public final class FakeLedger {
         return Optional.of(answer(
                 "\"purposes\":[" + purpose("service", "CONTRACT", true) + "," + purpose("fulfilment", "CONTRACT", true)
                         + "," + purpose("marketing", "CONSENT", false) + "," + purpose("profiling", "CONSENT", false)
-                        + "],",
+                        + "],\"agreements\":[],",
                 standing(GRANTED, 1, position("marketing", "GRANTED") + "," + position("profiling", "DENIED")) + ","
                         + standing(RESTRICTED, 2, position("*", "RESTRICTED"))));
     }

@@ -79,8 +79,8 @@ public class ConsentReplica {
             purposes = 0;
             return;
         }
-        if (answer.purposes() != null) {
-            standings.become(answer.purposes());
+        if (answer.purposes() != null && answer.agreements() != null) {
+            standings.become(answer.purposes(), answer.agreements());
             purposes = answer.purposesVersion();
         }
         standings.apply(answer.standings(), answer.seq());

@@ -3,11 +3,13 @@ package dev.rapport.access.lease;
 import dev.rapport.access.LedgerGate;
 import dev.rapport.access.Reason;
 import dev.rapport.access.consent.ConsentRules;
+import dev.rapport.access.consent.PartnerAgreement;
 import dev.rapport.access.consent.PurposeRule;
 import dev.rapport.access.consent.Purposes;
 import dev.rapport.access.consent.Question;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +29,11 @@ class LedgerOfReplica implements LedgerGate {
     @Override
     public Purposes purposes() {
         return standings.purposes();
+    }
+
+    @Override
+    public Optional<PartnerAgreement> agreement(String client) {
+        return standings.agreement(client);
     }
 
     /** The number is read first: what is decided may be newer than it says, never older. */

@@ -1,5 +1,6 @@
 package dev.rapport.access.lease;
 
+import dev.rapport.access.consent.PartnerAgreement;
 import dev.rapport.access.consent.PurposeRule;
 import dev.rapport.access.consent.Purposes;
 import dev.rapport.access.consent.Standing;
@@ -24,6 +25,7 @@ public class Standings {
     private final Deque<Standing> latest = new ConcurrentLinkedDeque<>();
 
     private volatile Purposes purposes = Purposes.NONE;
+    private volatile Map<String, PartnerAgreement> agreements = Map.of();
     private volatile long seq;
     private volatile long forgotten;
     private volatile int resets;
@@ -36,6 +38,11 @@ public class Standings {
 
     public Purposes purposes() {
         return purposes;
+    }
+
+    /** What was agreed with the partner who has this client. */
+    public Optional<PartnerAgreement> agreement(String client) {
+        return Optional.ofNullable(agreements.get(client));
     }
 
     /** The last entry of the ledger that is known here. */
@@ -72,8 +79,9 @@ public class Standings {
         }
     }
 
-    void become(List<PurposeRule> rules) {
+    void become(List<PurposeRule> rules, List<PartnerAgreement> agreed) {
         purposes = new Purposes(rules);
+        agreements = agreed.stream().collect(Collectors.toMap(PartnerAgreement::client, agreement -> agreement));
     }
 
     /** How often everything was forgotten, because the ledger had another past; numbers of before mean nothing then. */

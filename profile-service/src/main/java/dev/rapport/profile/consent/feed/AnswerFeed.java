@@ -1,5 +1,6 @@
 package dev.rapport.profile.consent.feed;
 
+import dev.rapport.access.consent.PartnerAgreement;
 import dev.rapport.access.consent.PurposeRule;
 import dev.rapport.access.consent.Standing;
 import dev.rapport.access.lease.ConsentFeed;
@@ -68,7 +69,7 @@ class AnswerFeed implements ConsentFeed {
         var lease = config.lease().toMillis();
         return Uni.createFrom()
                 .item(new FeedAnswer(
-                        request.after(), head.hashAtAsked(), lease, false, head.purposes(), null, List.of()));
+                        request.after(), head.hashAtAsked(), lease, false, head.purposes(), null, null, List.of()));
     }
 
     private Uni<FeedAnswer> answer(FeedRequest request, Head head) {
@@ -76,19 +77,25 @@ class AnswerFeed implements ConsentFeed {
                 .chain(rules -> rows.changed(request.after(), MOST).chain(changed -> answer(request, rules, changed)));
     }
 
-    /** The purposes, where the replica does not have them. */
-    private record Rules(long version, @Nullable List<PurposeRule> purposes) {}
+    /** Purposes and agreements, where the replica does not have them. */
+    private record Rules(
+            long version,
+            @Nullable List<PurposeRule> purposes,
+            @Nullable List<PartnerAgreement> agreements) {}
 
     private Uni<Rules> rules(FeedRequest request, Head head) {
         return head.purposes() == request.purposes()
-                ? Uni.createFrom().item(new Rules(head.purposes(), null))
-                : rows.rules().map(all -> new Rules(head.purposes(), all));
+                ? Uni.createFrom().item(new Rules(head.purposes(), null, null))
+                : rows.rules()
+                        .chain(purposes ->
+                                rows.agreements().map(agreements -> new Rules(head.purposes(), purposes, agreements)));
     }
 
     private Uni<FeedAnswer> answer(FeedRequest request, Rules rules, List<Standing> changed) {
         var last = changed.isEmpty() ? request.after() : changed.getLast().seq();
         var lease = changed.size() < MOST ? config.lease().toMillis() : 0;
         return rows.hash(last)
-                .map(hash -> new FeedAnswer(last, hash, lease, false, rules.version(), rules.purposes(), changed));
+                .map(hash -> new FeedAnswer(
+                        last, hash, lease, false, rules.version(), rules.purposes(), rules.agreements(), changed));
     }
 }

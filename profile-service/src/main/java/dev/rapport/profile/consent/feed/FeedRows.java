@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.rapport.access.Category;
 import dev.rapport.access.consent.LegalBasis;
+import dev.rapport.access.consent.PartnerAgreement;
 import dev.rapport.access.consent.Position;
 import dev.rapport.access.consent.PurposeRule;
 import dev.rapport.access.consent.Standing;
@@ -16,6 +17,7 @@ import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
@@ -28,6 +30,9 @@ class FeedRows {
             """;
     private static final String RULES =
             "select name, version, basis, categories, permitted_in_silence from purposes order by name";
+    private static final String AGREEMENTS = """
+            select name, case when suspended then '{}' else purposes end, categories from partner_agreements order by name
+            """;
     private static final String HASH = "select hash from consent_entries where seq = $1";
 
     private final Pool pool;
@@ -40,6 +45,11 @@ class FeedRows {
 
     Uni<List<PurposeRule>> rules() {
         return pool.preparedQuery(RULES).execute().map(rows -> list(rows, FeedRows::rule));
+    }
+
+    /** One that is suspended covers nothing. */
+    Uni<List<PartnerAgreement>> agreements() {
+        return pool.preparedQuery(AGREEMENTS).execute().map(rows -> list(rows, FeedRows::agreement));
     }
 
     Uni<List<Standing>> changed(long after, int most) {
@@ -59,10 +69,21 @@ class FeedRows {
     }
 
     private static PurposeRule rule(Row row) {
-        var categories =
-                Arrays.stream(row.getArrayOfStrings(3)).map(Category::valueOf).collect(Collectors.toUnmodifiableSet());
         return new PurposeRule(
-                row.getString(0), row.getLong(1), LegalBasis.valueOf(row.getString(2)), categories, row.getBoolean(4));
+                row.getString(0),
+                row.getLong(1),
+                LegalBasis.valueOf(row.getString(2)),
+                categories(row.getArrayOfStrings(3)),
+                row.getBoolean(4));
+    }
+
+    private static PartnerAgreement agreement(Row row) {
+        return new PartnerAgreement(
+                row.getString(0), Set.of(row.getArrayOfStrings(1)), categories(row.getArrayOfStrings(2)));
+    }
+
+    private static Set<Category> categories(String... names) {
+        return Arrays.stream(names).map(Category::valueOf).collect(Collectors.toUnmodifiableSet());
     }
 
     private Standing standing(Row row) {

@@ -18,7 +18,8 @@ public class NewEntries {
 
     private static final String HEAD = """
             select coalesce((select max(seq) from consent_entries), 0),
-                (select count(*) from purpose_versions),
+                (select count(*) from purpose_versions)
+                    + (select coalesce(sum(version + 1), 0)::bigint from partner_agreements),
                 coalesce((select hash from consent_entries where seq = $1), '')
             """;
 
@@ -36,7 +37,7 @@ public class NewEntries {
      * How far the ledger has come.
      *
      * @param seq its last entry
-     * @param purposes the version of the purposes
+     * @param purposes the version of purposes and agreements
      * @param hashAtAsked the hash of the entry that was asked about
      */
     record Head(long seq, long purposes, String hashAtAsked) {

@@ -59,7 +59,7 @@ public class DecisionBenchmark {
     @Setup
     public void fill() throws ReflectiveOperationException, java.io.IOException {
         var standings = of("lease.Standings").newInstance();
-        call(standings, "become", List.of(json.readValue(PURPOSE, type("consent.PurposeRule"))));
+        call(standings, "become", List.of(json.readValue(PURPOSE, type("consent.PurposeRule"))), List.of());
         for (var index = 0; index < CUSTOMERS; index++) {
             var id = new UUID(0x0189_0000_0000_7000L, index);
             customers.add(id);

@@ -1,0 +1,26 @@
+package dev.rapport.profile.agreement;
+
+import dev.rapport.access.Gates;
+import dev.rapport.profile.definition.DefinitionKind;
+import jakarta.inject.Singleton;
+
+/** What is agreed with partners; in force wherever is decided as soon as each process has heard of it, within a moment. */
+@Singleton
+class Agreements extends DefinitionKind<Agreement, AgreementFields, AgreementView> {
+    private final Gates gates;
+
+    Agreements(Gates gates) {
+        super("partner-agreement", Agreement.class, Agreement::new, AgreementView::of);
+        this.gates = gates;
+    }
+
+    @Override
+    protected void check(AgreementFields fields) {
+        fields.purposes().stream()
+                .filter(purpose -> gates.purposes().named(purpose).isEmpty())
+                .findFirst()
+                .ifPresent(unknown -> {
+                    throw AgreementProblems.AGREEMENT_INVALID.at("purposes", "has one that is not registered");
+                });
+    }
+}

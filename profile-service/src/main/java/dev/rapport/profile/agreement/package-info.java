@@ -1,0 +1,5 @@
+/** What was agreed with partners. */
+@NullMarked
+package dev.rapport.profile.agreement;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,99 @@
+package dev.rapport.profile.agreement;
+
+import static dev.rapport.profile.consent.ConsentClient.request;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItems;
+
+import dev.rapport.profile.consent.ConsentClient;
+import dev.rapport.testkit.Tokens;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import java.time.Duration;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+class PartnerAgreementApiTest {
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    /** The client to which the tokens of these tests are given. */
+    private static final String CLIENT = "test-client";
+
+    @Test
+    void partnerSeesWhatIsAgreedAndNothingOnceItIsSuspended() {
+        var anna = ConsentClient.ofNewCustomer();
+        seen(anna).statusCode(404).body("code", equalTo("CUSTOMER_UNKNOWN"));
+
+        keep(agreement("[\"fulfilment\"]", "[\"BASIC\"]", false));
+        await().atMost(PATIENCE).untilAsserted(() -> seen(anna).statusCode(200).body("givenName", equalTo("Anna")));
+        request(partner())
+                .header("Purpose", "fulfilment")
+                .get("/v1/customers/" + anna.customer() + "/contact-points")
+                .then()
+                .statusCode(404)
+                .body("code", equalTo("CUSTOMER_UNKNOWN"));
+
+        keep(agreement("[\"fulfilment\"]", "[\"BASIC\"]", true));
+        await().atMost(PATIENCE).untilAsserted(() -> seen(anna).statusCode(404));
+    }
+
+    @Test
+    void whatWasAgreedCanBeRead() {
+        request(Tokens.agent())
+                .get("/v1/partner-agreements/partner-a")
+                .then()
+                .statusCode(200)
+                .body("partner", equalTo("Partner A"))
+                .body("purposes", contains("partner.a"))
+                .body("categories", hasItems("BASIC", "ORDERS"));
+    }
+
+    @Test
+    void onlyThePrivacyOfficerAgreesAndOnlyToWhatExists() {
+        var path =
+                "/v1/partner-agreements/partner-" + UUID.randomUUID().toString().substring(0, 8);
+        request(Tokens.marketer()).body("{}").put(path).then().statusCode(403).body("code", equalTo("FORBIDDEN"));
+        request(officer())
+                .body(agreement("[\"nonsense\"]", "[\"BASIC\"]", false))
+                .put(path)
+                .then()
+                .statusCode(422)
+                .body("code", equalTo("AGREEMENT_INVALID"));
+        request(officer())
+                .body(agreement("[\"service\"]", "[]", false))
+                .put(path)
+                .then()
+                .statusCode(400);
+    }
+
+    private static void keep(String agreement) {
+        var path = "/v1/partner-agreements/" + CLIENT;
+        var tag = request(officer()).get(path).getHeader("ETag");
+        var asked = request(officer()).body(agreement);
+        if (tag != null) {
+            asked.header("If-Match", tag);
+        }
+        asked.put(path).then().statusCode(tag == null ? 201 : 200);
+    }
+
+    private static String agreement(String purposes, String categories, boolean suspended) {
+        return """
+                {"partner": "Carrier", "purposes": %s, "categories": %s, "suspended": %s}""".formatted(purposes, categories, suspended);
+    }
+
+    private static ValidatableResponse seen(ConsentClient customer) {
+        return request(partner())
+                .header("Purpose", "fulfilment")
+                .get("/v1/customers/" + customer.customer())
+                .then();
+    }
+
+    private static String partner() {
+        return Tokens.partner();
+    }
+
+    private static String officer() {
+        return Tokens.of("privacy-1", "privacy-officer");
+    }
+}
