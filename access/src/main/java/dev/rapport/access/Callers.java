@@ -16,6 +16,8 @@ import org.eclipse.microprofile.jwt.JsonWebToken;
 /** Reads the caller out of the validated token; the {@code Purpose} header chooses among what the token allows. */
 final class Callers {
     private static final String HEADER = "Purpose";
+    /** No purpose has a longer name, so a longer text is none. */
+    private static final int LONGEST_PURPOSE = 64;
 
     @Produces
     @RequestScoped
@@ -28,7 +30,12 @@ final class Callers {
 
     private static Caller of(JsonWebToken token, @org.jspecify.annotations.Nullable String header) {
         var purpose = header == null ? text(token, "default_purpose") : header.strip();
-        return new Caller(token.getSubject(), text(token, "azp"), roles(token), scopes(token), purpose);
+        return new Caller(
+                token.getSubject(),
+                text(token, "azp"),
+                roles(token),
+                scopes(token),
+                purpose.length() > LONGEST_PURPOSE ? "" : purpose);
     }
 
     private static Set<String> scopes(JsonWebToken token) {

@@ -14,6 +14,8 @@ public final class Deployment implements QuarkusTestResourceLifecycleManager {
         return Map.of(
                 "RAPPORT_INTERNAL_SECRET",
                 "test",
+                "RAPPORT_CONSENT_SYNC_SECRET",
+                "test",
                 "RAPPORT_CONTROLLER",
                 "Tea & Sons",
                 "RAPPORT_RECEIPT_KEY",

@@ -28,6 +28,11 @@ public record Settings(Map<String, String> environment) {
         return value("RAPPORT_INTERNAL_SECRET", "rapport-internal-development");
     }
 
+    /** What profile-service shows Keycloak. */
+    public String consentSyncSecret() {
+        return value("RAPPORT_CONSENT_SYNC_SECRET", "rapport-consent-sync-development");
+    }
+
     /** Who answers for the data, as receipts of consent name her. */
     public String controller() {
         return value("RAPPORT_CONTROLLER", "The demo store");

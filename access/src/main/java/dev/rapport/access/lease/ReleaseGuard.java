@@ -62,9 +62,7 @@ class ReleaseGuard {
         Log.errorf(
                 "what was asked of customers cannot be put on record: %s",
                 failure.getClass().getSimpleName());
-        if (hasData(answer)) {
-            refuse(answer, AccessProblems.ACCESS_UNRECORDED);
-        }
+        refuse(answer, AccessProblems.ACCESS_UNRECORDED);
     }
 
     private void check(ContainerResponseContext answer, BooleanSupplier release) {

@@ -19,7 +19,7 @@ public class AccessRecorder {
     private final String service;
 
     AccessRecorder(AccessLog log, Clock clock, @ConfigProperty(name = "quarkus.application.name") String service) {
-        this.writes = new GroupCommit<>(log::keep, MOST);
+        this.writes = new GroupCommit<>(log::keep, MOST, GIVE_UP);
         this.clock = clock;
         this.service = service;
     }

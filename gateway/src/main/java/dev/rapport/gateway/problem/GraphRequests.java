@@ -122,7 +122,7 @@ public class GraphRequests {
 
     private void begin(RoutingContext request) {
         var caller = ((QuarkusHttpUser) request.user()).getSecurityIdentity();
-        var unused = signals.hear(request, caller.getPrincipal().getName())
+        var unused = signals.hear(request, caller)
                 .chain(() -> releases.begin(request))
                 .subscribe()
                 .with(begun -> request.next(), request::fail);

@@ -1,6 +1,9 @@
 package dev.rapport.gateway.signal;
 
+import dev.rapport.access.Role;
+import dev.rapport.defaults.web.Correlation;
 import io.quarkus.logging.Log;
+import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Vertx;
 import io.vertx.ext.web.RoutingContext;
@@ -42,13 +45,14 @@ public class BrowserSignals {
     }
 
     /** Goes on where the request is at home; a signal that cannot be passed on now is passed on with the next request. */
-    public Uni<Void> hear(RoutingContext request, String subject) {
+    public Uni<Void> hear(RoutingContext request, SecurityIdentity caller) {
+        var subject = caller.getPrincipal().getName();
         var headers = request.request().headers();
-        if (!"1".equals(headers.get(HEADER)) || heard.contains(subject)) {
+        if (!"1".equals(headers.get(HEADER)) || !caller.hasRole(Role.CUSTOMER.claim()) || heard.contains(subject)) {
             return Uni.createFrom().voidItem();
         }
         var home = Vertx.currentContext();
-        return profile.hear(headers.get("Authorization"), "1")
+        return profile.hear(headers.get("Authorization"), headers.get(Correlation.HEADER), "1")
                 .ifNoItem()
                 .after(deadline)
                 .fail()

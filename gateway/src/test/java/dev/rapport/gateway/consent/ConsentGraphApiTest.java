@@ -150,7 +150,7 @@ class ConsentGraphApiTest {
 
         assertThat(Fakes.PROFILE.requests())
                 .extracting(Request::uri)
-                .containsExactly("/v1/customers/me", "/v1/customer-views", "/v1/customer-views");
+                .containsExactly("/v1/purposes", "/v1/customer-views", "/v1/customer-views");
         assertThat(Fakes.PROFILE.requests().getFirst().header("Sec-GPC")).isEqualTo("1");
     }
 

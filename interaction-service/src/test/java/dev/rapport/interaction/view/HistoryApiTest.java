@@ -79,6 +79,11 @@ class HistoryApiTest {
                 .header("Retry-After", equalTo("1"))
                 .body("code", equalTo("ACCESS_UNRECORDED"))
                 .body("orders", nullValue());
+        as(Tokens.withScopes("agent-1", "agent", "rapport:basic purpose:service"))
+                .get("/v1/customers/" + FakeLedger.UNRECORDED + "/metrics")
+                .then()
+                .statusCode(503)
+                .body("detail", nullValue());
     }
 
     @Test

@@ -4,7 +4,7 @@ import dev.rapport.defaults.problem.ProblemType;
 
 /** What can be wrong with an agreement. */
 public enum AgreementProblems implements ProblemType {
-    AGREEMENT_INVALID(422, "The agreement names something that does not exist.");
+    AGREEMENT_INVALID(422, "The agreement names something that does not exist, or names it twice.");
 
     private final int status;
     private final String title;

@@ -3,6 +3,7 @@ package dev.rapport.profile.agreement;
 import dev.rapport.access.Gates;
 import dev.rapport.profile.definition.DefinitionKind;
 import jakarta.inject.Singleton;
+import java.util.Set;
 
 /** What is agreed with partners; in force wherever is decided as soon as each process has heard of it, within a moment. */
 @Singleton
@@ -16,6 +17,9 @@ class Agreements extends DefinitionKind<Agreement, AgreementFields, AgreementVie
 
     @Override
     protected void check(AgreementFields fields) {
+        if (Set.copyOf(fields.purposes()).size() < fields.purposes().size()) {
+            throw AgreementProblems.AGREEMENT_INVALID.at("purposes", "names one twice");
+        }
         fields.purposes().stream()
                 .filter(purpose -> gates.purposes().named(purpose).isEmpty())
                 .findFirst()

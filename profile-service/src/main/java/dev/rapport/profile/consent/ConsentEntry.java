@@ -140,6 +140,16 @@ public class ConsentEntry {
                 && (contactPointId == null || contactPointId.equals(other.contactPointId));
     }
 
+    /** Whether she said it on the consent screen of a partner. */
+    boolean ofScreen() {
+        return evidenceKind == Evidence.Kind.CONSENT_SCREEN;
+    }
+
+    /** Whether it is about this use by this partner, or about more. */
+    boolean reaches(String use, String partner) {
+        return Purposes.covers(purpose, use) && (recipient == null || recipient.equals(partner));
+    }
+
     /** Whether her browser said it for her. */
     boolean ofBrowser() {
         return evidenceKind == Evidence.Kind.BROWSER_SIGNAL;

@@ -22,6 +22,8 @@ import org.hibernate.reactive.mutiny.Mutiny;
 @ApplicationScoped
 class ObjectToSharing {
     private static final String SHARING = "partner";
+    private static final String SIGNALS =
+            "select count(*) from ConsentEntry where customerId = :customer and evidenceKind = :kind";
 
     private final Mutiny.SessionFactory sessions;
     private final Identifiers identifiers;
@@ -49,6 +51,7 @@ class ObjectToSharing {
     Uni<Void> object(Caller caller) {
         return signedIn(caller)
                 .map(customer -> customer.filter(id -> !hasRefused(id)))
+                .chain(this::unlessHeard)
                 .chain(customer -> customer.map(id -> object(caller, id))
                         .orElseGet(() -> Uni.createFrom().voidItem()));
     }
@@ -57,6 +60,21 @@ class ObjectToSharing {
         var key = new Identifier.Key("keycloak_sub", caller.subject());
         return sessions.withSession(session -> identifiers.named(session, List.of(key)))
                 .map(found -> found.stream().map(Identifier::customerId).findFirst());
+    }
+
+    /** Looked up without a lock: once she has granted again, every request of hers comes by here. */
+    private Uni<Optional<UUID>> unlessHeard(Optional<UUID> customer) {
+        return customer.isEmpty()
+                ? Uni.createFrom().item(customer)
+                : sessions.withSession(session -> signals(session, customer.get()))
+                        .map(heard -> customer.filter(id -> heard == 0));
+    }
+
+    private static Uni<Long> signals(Mutiny.Session session, UUID customer) {
+        return session.createQuery(SIGNALS, Long.class)
+                .setParameter("customer", customer)
+                .setParameter("kind", Evidence.Kind.BROWSER_SIGNAL)
+                .getSingleResult();
     }
 
     private boolean hasRefused(UUID customer) {

@@ -127,7 +127,15 @@ public class ReadCustomers {
         }
         return customers
                 .byIds(session, open)
-                .chain(found -> identifiers.of(session, open).map(names -> views(asked, found, names)));
+                .chain(found -> identifiers
+                        .of(session, open)
+                        .invoke(this::askContact)
+                        .map(names -> views(asked, found, names)));
+    }
+
+    /** What reaches her is asked for with whatever else she is called by. */
+    private void askContact(List<Identifier> names) {
+        names.stream().filter(Identifier::isContact).forEach(name -> gates.asked(name.customerId(), Category.CONTACT));
     }
 
     private static List<CustomerView> views(List<Asked> asked, List<Customer> found, List<Identifier> names) {

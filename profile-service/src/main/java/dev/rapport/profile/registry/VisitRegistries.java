@@ -130,9 +130,9 @@ public class VisitRegistries {
     }
 
     private void requireOpen(Caller caller, Relation relation, Registry registry, @Nullable String link) {
-        var hers = gates.decide(caller, relation, registry.customerId(), Category.BASIC)
-                .permitted();
-        if (!hers && !registry.opensTo(link)) {
+        if (!registry.opensTo(link)
+                && !gates.decide(caller, relation, registry.customerId(), Category.BASIC)
+                        .permitted()) {
             throw RegistryProblems.REGISTRY_UNKNOWN.problem();
         }
     }

@@ -94,7 +94,7 @@ class AccessLogApiTest {
 
         as(officer())
                 .queryParam("actor", partner)
-                .queryParam("relation", "NONE")
+                .queryParam("relation", "PARTNER")
                 .get("/v1/access-log")
                 .then()
                 .body("items.customerId", contains(nobody))

@@ -61,6 +61,12 @@ class PartnerAgreementApiTest {
                 .statusCode(422)
                 .body("code", equalTo("AGREEMENT_INVALID"));
         request(officer())
+                .body(agreement("[\"service\", \"service\"]", "[\"BASIC\"]", false))
+                .put(path)
+                .then()
+                .statusCode(422)
+                .body("code", equalTo("AGREEMENT_INVALID"));
+        request(officer())
                 .body(agreement("[\"service\"]", "[]", false))
                 .put(path)
                 .then()

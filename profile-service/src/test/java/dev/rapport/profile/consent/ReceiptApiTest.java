@@ -55,6 +55,10 @@ class ReceiptApiTest {
         assertThat(JSON.readTree(payload))
                 .isEqualTo(JSON.readTree(answer.asString()).get("receipt"));
         assertThat(receipt(anna, 0).extract().<String>path("jws")).isEqualTo(answer.path("jws"));
+        assertThat(payload)
+                .startsWith(
+                        "{\"@context\":{\"@vocab\":\"https://w3id.org/dpv#\",\"event_time\":\"http://purl.org/dc/terms/date\","
+                                + "\"lawful_basis\":");
     }
 
     @Test

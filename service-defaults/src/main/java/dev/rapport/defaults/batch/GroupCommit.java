@@ -2,6 +2,7 @@ package dev.rapport.defaults.batch;
 
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.subscription.UniEmitter;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,13 +19,20 @@ import java.util.function.Function;
 public final class GroupCommit<T> {
     private final Function<List<T>, Uni<Void>> write;
     private final int most;
+    private final Duration patience;
     private final Queue<Submission<T>> waiting = new ArrayDeque<>();
     private boolean writing;
 
-    /** @param most how many of these a batch takes at most, unless a single submission is larger */
-    public GroupCommit(Function<List<T>, Uni<Void>> write, int most) {
+    /**
+     * Makes one that writes nothing yet.
+     *
+     * @param most how many of these a batch takes at most, unless a single submission is larger
+     * @param patience how long a batch may take; then it has failed, and the next one is written
+     */
+    public GroupCommit(Function<List<T>, Uni<Void>> write, int most, Duration patience) {
         this.write = write;
         this.most = most;
+        this.patience = patience;
     }
 
     private record Submission<T>(List<T> items, UniEmitter<? super Void> emitter) {}
@@ -32,13 +40,20 @@ public final class GroupCommit<T> {
     /** Complete when all of this is written; fails with the batch that it was in. */
     public Uni<Void> submit(List<T> items) {
         return Uni.createFrom().emitter(emitter -> {
-            enqueue(new Submission<>(items, emitter));
+            var submission = new Submission<T>(items, emitter);
+            emitter.onTermination(() -> forget(submission));
+            enqueue(submission);
             writeNext();
         });
     }
 
     private synchronized void enqueue(Submission<T> submission) {
         waiting.add(submission);
+    }
+
+    /** Nobody waits for it any more, so it need not be written. */
+    private synchronized void forget(Submission<T> submission) {
+        waiting.remove(submission);
     }
 
     private void writeNext() {
@@ -49,6 +64,9 @@ public final class GroupCommit<T> {
                     .toList();
             var unused = Uni.createFrom()
                     .deferred(() -> write.apply(items))
+                    .ifNoItem()
+                    .after(patience)
+                    .fail()
                     .onTermination()
                     .invoke(this::done)
                     .subscribe()

@@ -3,16 +3,20 @@ package dev.rapport.defaults.batch;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.smallrye.mutiny.TimeoutException;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.subscription.UniEmitter;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class GroupCommitTest {
+    private static final Duration PATIENCE = Duration.ofSeconds(1);
+
     private final List<List<String>> written = new ArrayList<>();
     private final List<UniEmitter<? super Void>> open = new ArrayList<>();
-    private final GroupCommit<String> commits = new GroupCommit<>(this::write, 3);
+    private final GroupCommit<String> commits = new GroupCommit<>(this::write, 3, PATIENCE);
 
     @Test
     void whatComesWhileABatchIsWrittenGoesIntoTheNext() {
@@ -50,6 +54,29 @@ class GroupCommitTest {
 
         assertThatThrownBy(failing::join).hasRootCauseInstanceOf(IllegalStateException.class);
         assertThat(next).isCompleted();
+    }
+
+    @Test
+    void writeThatNeverEndsHoldsUpNobodyForEver() {
+        var stuck = submit("a");
+        var next = submit("b");
+
+        assertThatThrownBy(stuck::join).hasRootCauseInstanceOf(TimeoutException.class);
+        open.getLast().complete(null);
+        next.join();
+        assertThat(written).containsExactly(List.of("a"), List.of("b"));
+    }
+
+    @Test
+    void whoGaveUpIsNotWritten() {
+        var first = submit("a");
+        submit("b").cancel(false);
+        var third = submit("c");
+        open.removeFirst().complete(null);
+        open.removeFirst().complete(null);
+
+        assertThat(List.of(first, third)).allMatch(java.util.concurrent.CompletableFuture::isDone);
+        assertThat(written).containsExactly(List.of("a"), List.of("c"));
     }
 
     private java.util.concurrent.CompletableFuture<Void> submit(String... items) {

@@ -85,6 +85,7 @@ public final class RapportService implements Server {
         environment.put("RAPPORT_RECOMMENDATION_URL", ports.url(Port.RECOMMENDATION));
         environment.put("RAPPORT_INTERNAL_SECRET", settings.internalSecret());
         if (kind == Kind.PROFILE) {
+            environment.put("RAPPORT_CONSENT_SYNC_SECRET", settings.consentSyncSecret());
             environment.put("RAPPORT_CONTROLLER", settings.controller());
             environment.put("RAPPORT_RECEIPT_KEY", settings.receiptKey().orElseGet(() -> ReceiptKey.kept(layout)));
         }

@@ -5,6 +5,7 @@ import dev.rapport.stack.StackProblem;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.KeyPairGenerator;
 import java.security.NoSuchAlgorithmException;
@@ -28,10 +29,9 @@ final class ReceiptKey {
 
     private static String make(Path file) throws IOException {
         var key = fresh();
-        var unused = Files.writeString(
-                Files.createFile(
-                        file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))),
-                key);
+        var owner = PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
+        var whole = Files.writeString(Files.createTempFile(file.getParent(), "key", "", owner), key);
+        var unused = Files.move(whole, file, StandardCopyOption.ATOMIC_MOVE);
         return key;
     }
 

@@ -79,7 +79,9 @@ class FeedRows {
 
     private static PartnerAgreement agreement(Row row) {
         return new PartnerAgreement(
-                row.getString(0), Set.of(row.getArrayOfStrings(1)), categories(row.getArrayOfStrings(2)));
+                row.getString(0),
+                Arrays.stream(row.getArrayOfStrings(1)).collect(Collectors.toUnmodifiableSet()),
+                categories(row.getArrayOfStrings(2)));
     }
 
     private static Set<Category> categories(String... names) {

@@ -14,6 +14,7 @@ import dev.rapport.profile.purpose.PurposeVersions;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -35,16 +36,17 @@ public record Receipt(
         Instant receiptTimestamp,
         Record record) {
 
-    private static final Map<String, String> CONTEXT = Map.of(
+    /** In an order of its own, so that the same receipt is the same text wherever it is made. */
+    private static final Map<String, String> CONTEXT = new TreeMap<>(Map.of(
             "@vocab", "https://w3id.org/dpv#",
             "receipt_id", "@id",
             "pii_principal_id", "https://w3id.org/dpv#hasDataSubject",
-            "purposes", "https://w3id.org/dpv#hasPurpose",
+            "purpose", "https://w3id.org/dpv#hasPurpose",
             "lawful_basis", "https://w3id.org/dpv#hasLegalBasis",
             "pii_controllers", "https://w3id.org/dpv#hasDataController",
             "recipient_third_parties", "https://w3id.org/dpv#hasRecipient",
             "privacy_notice", "https://w3id.org/dpv#hasNotice",
-            "event_time", "http://purl.org/dc/terms/date");
+            "event_time", "http://purl.org/dc/terms/date"));
 
     /** What was decided about what. */
     @JsonNaming(SnakeCaseStrategy.class)
