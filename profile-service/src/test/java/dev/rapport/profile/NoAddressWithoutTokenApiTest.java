@@ -11,14 +11,15 @@ import io.quarkus.test.junit.QuarkusTest;
 import java.io.IOException;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** Nothing that is published answers somebody who does not say who she is. */
 @QuarkusTest
 class NoAddressWithoutTokenApiTest {
 
-    /** Whoever holds a confirmation link need not be signed in: the link is the right. */
-    private static final String OPEN = "/v1/consent-confirmations";
+    /** Whoever holds a confirmation link need not be signed in: the link is the right. Receipts are for anybody to check. */
+    private static final Set<String> OPEN = Set.of("/v1/consent-confirmations", "/v1/receipt-keys");
 
     @Test
     void everyOperationNeedsAToken() throws IOException {
@@ -26,7 +27,7 @@ class NoAddressWithoutTokenApiTest {
 
         assertThat(paths).hasSizeGreaterThan(40);
         paths.properties().stream()
-                .filter(path -> !path.getKey().equals(OPEN))
+                .filter(path -> !OPEN.contains(path.getKey()))
                 .forEach(NoAddressWithoutTokenApiTest::refused);
     }
 
