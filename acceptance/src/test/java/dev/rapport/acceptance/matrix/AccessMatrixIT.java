@@ -3,10 +3,10 @@ package dev.rapport.acceptance.matrix;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.rapport.acceptance.RunningStack;
 import dev.rapport.acceptance.Shop;
 import dev.rapport.acceptance.matrix.Routes.Route;
+import dev.rapport.stack.Json;
 import dev.rapport.stack.Layout;
 import dev.rapport.stack.Ports.Port;
 import java.io.IOException;
@@ -26,7 +26,6 @@ import org.junit.jupiter.api.Test;
 
 /** Every caller asks for everything under every purpose; each answer is held against {@link Rules}. */
 class AccessMatrixIT {
-    private static final ObjectMapper JSON = new ObjectMapper();
     private static final RawHttp HTTP = new RawHttp();
     private static final List<Person> PEOPLE = new ArrayList<>();
     private static final List<String> WRONG = new ArrayList<>();
@@ -240,7 +239,7 @@ class AccessMatrixIT {
                 Parts.METRICS.values().stream().map(Parts.Field::selection).collect(Collectors.joining(" "));
         var query = "{ customer(id: \"" + customer + "\") { id " + selection + " metrics { " + metrics
                 + " } timeline { pageInfo { hasNextPage } } } }";
-        var body = JSON.createObjectNode().put("query", query).toString();
+        var body = Json.MAPPER.createObjectNode().put("query", query).toString();
         return read(HTTP.send("POST", RunningStack.url(Port.GATEWAY) + "/graphql", headers(who, purpose), body)
                 .body());
     }
@@ -292,7 +291,7 @@ class AccessMatrixIT {
 
     private static JsonNode read(String body) {
         try {
-            return JSON.readTree(body);
+            return Json.MAPPER.readTree(body);
         } catch (IOException e) {
             throw new IllegalStateException(body, e);
         }

@@ -1,7 +1,7 @@
 package dev.rapport.acceptance.matrix;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.rapport.stack.Json;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -19,7 +19,6 @@ import javax.crypto.spec.SecretKeySpec;
 
 /** Makes tokens out of a real one: with the realm's own key, where a claim is to be wrong, and without it. */
 final class Forger {
-    private static final ObjectMapper JSON = new ObjectMapper();
     private static final Base64.Encoder BASE64 = Base64.getUrlEncoder().withoutPadding();
 
     private final String kid;
@@ -32,7 +31,7 @@ final class Forger {
         this.kid = kid;
         this.realm = realm;
         try {
-            claims = (ObjectNode) JSON.readTree(Base64.getUrlDecoder().decode(token.split("\\.")[1]));
+            claims = (ObjectNode) Json.MAPPER.readTree(Base64.getUrlDecoder().decode(token.split("\\.")[1]));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -1,7 +1,7 @@
 package dev.rapport.acceptance.matrix;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.rapport.acceptance.RunningStack;
+import dev.rapport.stack.Json;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Base64;
@@ -9,12 +9,10 @@ import java.util.Set;
 
 /** Somebody who asks: a demo user or a partner, with what her token says. */
 record Person(String name, String token, Set<String> scopes) {
-    private static final ObjectMapper JSON = new ObjectMapper();
-
     static Person of(String name) {
         var token = RunningStack.tokens().of(name);
         try {
-            var claims = JSON.readTree(Base64.getUrlDecoder().decode(token.split("\\.")[1]));
+            var claims = Json.MAPPER.readTree(Base64.getUrlDecoder().decode(token.split("\\.")[1]));
             return new Person(name, token, Set.of(claims.path("scope").asText().split(" ")));
         } catch (IOException e) {
             throw new UncheckedIOException(e);

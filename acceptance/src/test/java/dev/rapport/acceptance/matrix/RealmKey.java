@@ -1,7 +1,7 @@
 package dev.rapport.acceptance.matrix;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.rapport.stack.Json;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.security.KeyPair;
@@ -11,8 +11,6 @@ import java.util.Map;
 
 /** A key of our own among those of the realm, so that everything about a token can be wrong but its signature. */
 final class RealmKey {
-    private static final ObjectMapper JSON = new ObjectMapper();
-
     private final RawHttp http = new RawHttp();
     private final String keycloak;
     private final String adminPassword;
@@ -73,7 +71,7 @@ final class RealmKey {
 
     private static JsonNode read(String text) {
         try {
-            return JSON.readTree(text);
+            return Json.MAPPER.readTree(text);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -81,7 +79,7 @@ final class RealmKey {
 
     private static String text(Object value) {
         try {
-            return JSON.writeValueAsString(value);
+            return Json.MAPPER.writeValueAsString(value);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
