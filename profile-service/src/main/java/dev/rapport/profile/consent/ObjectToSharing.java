@@ -4,7 +4,6 @@ import dev.rapport.access.Caller;
 import dev.rapport.access.consent.Position;
 import dev.rapport.access.lease.Standings;
 import dev.rapport.profile.consent.feed.Barrier;
-import dev.rapport.profile.identifier.Identifier;
 import dev.rapport.profile.identifier.Identifiers;
 import dev.rapport.profile.purpose.PurposeDefinition;
 import io.smallrye.mutiny.Uni;
@@ -22,8 +21,6 @@ import org.hibernate.reactive.mutiny.Mutiny;
 @ApplicationScoped
 class ObjectToSharing {
     private static final String SHARING = "partner";
-    private static final String SIGNALS =
-            "select count(*) from ConsentEntry where customerId = :customer and evidenceKind = :kind";
 
     private final Mutiny.SessionFactory sessions;
     private final Identifiers identifiers;
@@ -49,34 +46,13 @@ class ObjectToSharing {
 
     /** Complete when it is in effect everywhere, or was already. */
     Uni<Void> object(Caller caller) {
-        return signedIn(caller)
+        return sessions.withSession(session -> identifiers.signedIn(session, caller.subject()))
                 .map(customer -> customer.filter(id -> !hasRefused(id)))
-                .chain(this::unlessHeard)
                 .chain(customer -> customer.map(id -> object(caller, id))
                         .orElseGet(() -> Uni.createFrom().voidItem()));
     }
 
-    private Uni<Optional<UUID>> signedIn(Caller caller) {
-        var key = new Identifier.Key("keycloak_sub", caller.subject());
-        return sessions.withSession(session -> identifiers.named(session, List.of(key)))
-                .map(found -> found.stream().map(Identifier::customerId).findFirst());
-    }
-
-    /** Looked up without a lock: once she has granted again, every request of hers comes by here. */
-    private Uni<Optional<UUID>> unlessHeard(Optional<UUID> customer) {
-        return customer.isEmpty()
-                ? Uni.createFrom().item(customer)
-                : sessions.withSession(session -> signals(session, customer.get()))
-                        .map(heard -> customer.filter(id -> heard == 0));
-    }
-
-    private static Uni<Long> signals(Mutiny.Session session, UUID customer) {
-        return session.createQuery(SIGNALS, Long.class)
-                .setParameter("customer", customer)
-                .setParameter("kind", Evidence.Kind.BROWSER_SIGNAL)
-                .getSingleResult();
-    }
-
+    /** Positions keep the last of each thing she said, so a refusal stays among them whatever she grants later. */
     private boolean hasRefused(UUID customer) {
         return standings.of(customer).positions().stream()
                 .anyMatch(position -> position.subject().equals(subject())

@@ -113,10 +113,10 @@ public class ReadCustomers {
     }
 
     private List<Asked> decide(Caller caller, List<UUID> ids, Map<UUID, Relation> found) {
+        ids.forEach(id -> gates.asked(id, Category.BASIC));
         return ids.stream()
                 .distinct()
                 .map(id -> new Asked(id, gates.explain(caller, found.getOrDefault(id, Relation.NONE), id)))
-                .peek(each -> gates.asked(each.id(), Category.BASIC))
                 .toList();
     }
 

@@ -4,6 +4,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
 
@@ -27,6 +28,12 @@ public class Identifiers {
                 .setParameter("customers", customers)
                 .setMaxResults(MOST)
                 .getResultList();
+    }
+
+    /** The customer whose sign-in has this subject. */
+    public Uni<Optional<UUID>> signedIn(Mutiny.Session session, String subject) {
+        return named(session, List.of(new Identifier.Key("keycloak_sub", subject)))
+                .map(found -> found.stream().map(Identifier::customerId).findFirst());
     }
 
     /** The customers that these values name; values that name nobody are left out. */
