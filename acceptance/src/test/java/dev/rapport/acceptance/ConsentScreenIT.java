@@ -49,6 +49,36 @@ class ConsentScreenIT {
         assertThat(lastDecision()).isEqualTo("WITHDRAWN SIGNED_IN");
     }
 
+    /** A screen of somebody else is evidence, but nothing that Keycloak could know of. */
+    @Test
+    void whatWasAgreedToOnAnotherScreenDoesNotEndWhenKeycloakKnowsNothingOfIt() {
+        var granted = RunningStack.as("agent1")
+                .post(
+                        consents(),
+                        Map.of(
+                                "decisions",
+                                List.of(Map.of(
+                                        "purpose", "partner.b",
+                                        "decision", "GRANTED",
+                                        "notice", Map.of("language", "en", "version", 1))),
+                                "evidence",
+                                Map.of("kind", "CONSENT_SCREEN")),
+                        "");
+        assertThat(granted.status()).as("%s", granted.body()).isEqualTo(200);
+
+        var browser = new Browser(RunningStack.url(Port.KEYCLOAK), "customer1");
+        browser.agree(PARTNER);
+        await().atMost(SOON).untilAsserted(() -> assertThat(lastDecision()).isEqualTo("GRANTED CONSENT_SCREEN"));
+        await().atMost(SOON).untilAsserted(() -> assertThat(statusForPartner()).isEqualTo(200));
+        browser.revoke(PARTNER);
+        await().atMost(SOON).untilAsserted(() -> assertThat(statusForPartner()).isEqualTo(404));
+
+        var purposes = RunningStack.as("customer1").get(consents()).body().path("purposes");
+        assertThat(purposes.valueStream()
+                        .filter(purpose -> purpose.path("purpose").asText().equals("partner.b")))
+                .allMatch(purpose -> purpose.path("permitted").asBoolean());
+    }
+
     private int statusForPartner() {
         return RunningStack.as(PARTNER)
                 .get(RunningStack.url(Port.PROFILE) + "/v1/customers/" + customer)

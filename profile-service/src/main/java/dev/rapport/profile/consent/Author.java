@@ -12,6 +12,13 @@ record Author(SaidBy saidBy, Actor actor) {
     /** Whoever holds the link that was sent to the customer's contact point. */
     static final Author LINK = new Author(SaidBy.CUSTOMER, new Actor("confirmation-link", "confirmation-link"));
 
+    /** Through which what is said on consent screens comes; no client of an API has this name. */
+    static final String SCREEN = "keycloak";
+
+    static Author ofScreen(String subject) {
+        return new Author(SaidBy.CUSTOMER, new Actor(subject, SCREEN));
+    }
+
     static Author of(SaidBy saidBy, Caller caller) {
         return new Author(saidBy, caller.actor());
     }

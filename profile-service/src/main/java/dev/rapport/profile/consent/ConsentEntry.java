@@ -140,9 +140,9 @@ public class ConsentEntry {
                 && (contactPointId == null || contactPointId.equals(other.contactPointId));
     }
 
-    /** Whether she said it on the consent screen of a partner. */
+    /** Whether she said it on a consent screen of ours; others may have screens of their own, of which they give evidence. */
     boolean ofScreen() {
-        return evidenceKind == Evidence.Kind.CONSENT_SCREEN;
+        return evidenceKind == Evidence.Kind.CONSENT_SCREEN && client.equals(Author.SCREEN);
     }
 
     /** Whether it is about this use by this partner, or about more. */

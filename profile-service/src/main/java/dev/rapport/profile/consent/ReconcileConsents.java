@@ -4,11 +4,8 @@ import dev.rapport.access.consent.ConsentRules;
 import dev.rapport.access.consent.Position;
 import dev.rapport.access.consent.Purposes;
 import dev.rapport.access.consent.Question;
-import dev.rapport.defaults.journal.Actor;
 import dev.rapport.profile.consent.feed.NewEntries;
 import dev.rapport.profile.dossier.CustomerRow;
-import dev.rapport.profile.history.SaidBy;
-import dev.rapport.profile.identifier.Identifier;
 import dev.rapport.profile.identifier.Identifiers;
 import dev.rapport.profile.keycloak.Keycloak;
 import dev.rapport.profile.keycloak.KeycloakApi.Consent;
@@ -21,7 +18,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.hibernate.reactive.mutiny.Mutiny;
@@ -63,28 +59,22 @@ class ReconcileConsents {
     Uni<Void> of(String subject) {
         return keycloak.consents(subject)
                 .map(given -> given.stream().collect(Collectors.toMap(Consent::clientId, consent -> consent)))
-                .chain(given -> sessions.withTransaction(session -> customer(session, subject)
+                .chain(given -> sessions.withTransaction(session -> identifiers
+                        .signedIn(session, subject)
                         .chain(customer -> customer.map(id -> record(session, id, subject, given))
                                 .orElseGet(() -> Uni.createFrom().item(List.<String>of())))))
                 .invoke(entries::wake)
                 .chain(revoked -> revoke(subject, revoked));
     }
 
-    private Uni<Optional<UUID>> customer(Mutiny.Session session, String subject) {
-        return identifiers
-                .named(session, List.of(new Identifier.Key("keycloak_sub", subject)))
-                .map(found -> found.stream().map(Identifier::customerId).findFirst());
-    }
-
     private Uni<List<String>> record(
             Mutiny.Session session, UUID customer, String subject, Map<String, Consent> given) {
-        var author = new Author(SaidBy.CUSTOMER, new Actor(subject, "keycloak"));
         return CustomerRow.lock(session, customer)
                 .chain(() -> ConsentLedger.history(session, customer))
                 .chain(history -> purposes(session).map(purposes -> plan(customer, history, purposes, given)))
                 .call(plan -> plan.drafts().isEmpty()
                         ? Uni.createFrom().voidItem()
-                        : ledger.append(session, customer, author, plan.drafts())
+                        : ledger.append(session, customer, Author.ofScreen(subject), plan.drafts())
                                 .replaceWithVoid())
                 .map(Plan::revoked);
     }

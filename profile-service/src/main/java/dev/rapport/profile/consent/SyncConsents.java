@@ -37,7 +37,7 @@ class SyncConsents {
     private static final String EVERYBODY = """
             select distinct i.value from consent_entries e
             join identifiers i on i.customer_id = e.customer_id and i.type = 'keycloak_sub'
-            where e.evidence_kind = 'CONSENT_SCREEN'
+            where e.evidence_kind = 'CONSENT_SCREEN' and e.client = 'keycloak'
             """;
 
     private final Keycloak keycloak;
