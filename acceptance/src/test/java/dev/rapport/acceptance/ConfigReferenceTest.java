@@ -7,7 +7,6 @@ import dev.rapport.stack.Ports.Port;
 import dev.rapport.stack.server.RapportService.Kind;
 import dev.rapport.testkit.Golden;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.TreeMap;
@@ -50,11 +49,7 @@ class ConfigReferenceTest {
     private static String table(Pattern pattern) throws IOException {
         Map<String, Setting> settings = new TreeMap<>();
         for (var kind : Kind.values()) {
-            var file = Layout.ofCheckout()
-                    .root()
-                    .resolve(kind.module)
-                    .resolve("src/main/resources/application.properties");
-            var found = pattern.matcher(Files.readString(file));
+            var found = pattern.matcher(ServiceProperties.of(kind));
             while (found.find()) {
                 var standard = found.group(2);
                 settings.computeIfAbsent(

@@ -81,7 +81,7 @@ class ConsentScreenIT {
 
     private int statusForPartner() {
         return RunningStack.as(PARTNER)
-                .get(RunningStack.url(Port.PROFILE) + "/v1/customers/" + customer)
+                .get(RunningStack.url(Port.PROFILE) + "/partner/v1/customers/" + customer)
                 .status();
     }
 

@@ -30,7 +30,7 @@ class ManifestsTest {
     @EnumSource(Kind.class)
     void portAndProbesAreTheServices(Kind kind) throws IOException {
         var container = container(kind);
-        var port = properties(kind)
+        var port = ServiceProperties.of(kind)
                 .lines()
                 .filter(line -> line.startsWith("quarkus.http.port="))
                 .map(line -> line.replace("quarkus.http.port=", ""))
@@ -66,7 +66,7 @@ class ManifestsTest {
     @ParameterizedTest
     @EnumSource(Kind.class)
     void everySettingIsOneThatTheServiceReads(Kind kind) throws IOException {
-        var properties = properties(kind);
+        var properties = ServiceProperties.of(kind);
 
         assertThat(container(kind).at("/env"))
                 .isNotEmpty()
@@ -160,9 +160,5 @@ class ManifestsTest {
                 .resolve(kind.module)
                 .resolve(name + ".yaml")
                 .toFile());
-    }
-
-    private static String properties(Kind kind) throws IOException {
-        return Files.readString(ROOT.resolve(kind.module).resolve("src/main/resources/application.properties"));
     }
 }

@@ -28,8 +28,8 @@ public enum AccessProblems implements ProblemType {
         return title;
     }
 
-    /** For a partner, a customer that does not exist and one that is withheld must look the same. */
+    /** For outsiders, a customer that does not exist and one that is withheld must look the same. */
     public static Problem withheld(Caller caller, Reason reason) {
-        return caller.has(Role.PARTNER) ? CUSTOMER_UNKNOWN.problem() : ACCESS_DENIED.because(reason.name());
+        return caller.isOutsider() ? CUSTOMER_UNKNOWN.problem() : ACCESS_DENIED.because(reason.name());
     }
 }

@@ -21,6 +21,16 @@ public record Caller(String subject, String client, Set<Role> roles, Set<String>
         return wanted.stream().anyMatch(roles::contains);
     }
 
+    /** A partner, or somebody who signed in at a partner's: she is told nothing of a customer whose data is withheld. */
+    public boolean isOutsider() {
+        return has(Role.PARTNER) || roles.isEmpty();
+    }
+
+    /** Whether the token's subject can be a customer, as herself or as somebody whom a partner acts for. */
+    public boolean mayBeCustomer() {
+        return has(Role.CUSTOMER) || roles.isEmpty();
+    }
+
     /** Whether the token allows to ask for this under the purpose of the request. */
     boolean mayAsk(Category category) {
         return scopes.containsAll(Set.of(category.scope(), "purpose:" + purpose));

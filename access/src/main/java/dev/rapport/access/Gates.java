@@ -25,15 +25,18 @@ public class Gates {
     }
 
     /**
-     * What the caller is to the customer.
+     * What the caller is to the customer. Who signed in at a partner's app is that partner, asking for her alone.
      *
      * @param ownSubject the token subject that belongs to the customer, if the service knows one
      */
     public Relation relation(Caller caller, @Nullable String ownSubject) {
-        if (caller.has(Role.CUSTOMER) && caller.subject().equals(ownSubject)) {
-            return Relation.SELF;
+        if (!caller.mayBeCustomer() || !caller.subject().equals(ownSubject)) {
+            return Relations.of(caller);
         }
-        return Relations.of(caller);
+        if (ledger.agreement(caller.client()).isPresent()) {
+            return Relation.PARTNER;
+        }
+        return caller.has(Role.CUSTOMER) ? Relation.SELF : Relation.NONE;
     }
 
     public Decision decide(Caller caller, Relation relation, UUID customer, Category category) {

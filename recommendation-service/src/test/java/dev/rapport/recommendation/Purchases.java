@@ -3,6 +3,7 @@ package dev.rapport.recommendation;
 import static io.restassured.RestAssured.given;
 
 import dev.rapport.testkit.CloudEvents;
+import dev.rapport.testkit.Tokens;
 import io.restassured.http.ContentType;
 import io.restassured.specification.RequestSpecification;
 import java.util.Arrays;
@@ -16,7 +17,7 @@ public final class Purchases {
     private Purchases() {}
 
     public static RequestSpecification as(String token) {
-        return given().auth().oauth2(token).contentType(ContentType.JSON);
+        return given().basePath(Tokens.door(token)).auth().oauth2(token).contentType(ContentType.JSON);
     }
 
     public static void bought(String customer, String category, String... skus) {

@@ -33,6 +33,10 @@ public record Settings(Map<String, String> environment) {
         return value("RAPPORT_CONSENT_SYNC_SECRET", "rapport-consent-sync-development");
     }
 
+    public String introspectionSecret() {
+        return value("RAPPORT_INTROSPECTION_SECRET", "rapport-introspection-development");
+    }
+
     /** Who answers for the data, as receipts of consent name her. */
     public String controller() {
         return value("RAPPORT_CONTROLLER", "The demo store");

@@ -15,6 +15,9 @@ public final class FakeLedger {
     /** What is asked of her cannot be put on record. */
     public static final String UNRECORDED = "01890000-0000-7000-8000-0000000000cc";
 
+    /** Whose tokens are not good any more. */
+    public static final String REVOKED = "revoked-subject";
+
     private static final String EVERYTHING =
             "[\"BASIC\",\"CONTACT\",\"ORDERS\",\"INTERACTIONS\",\"INTERESTS\",\"VALUE\",\"RECOMMENDATIONS\"]";
     private static final long PAUSE_MILLIS = 100;
@@ -34,16 +37,18 @@ public final class FakeLedger {
             return Optional.of(answer("", ""));
         }
         return Optional.of(answer(
-                "\"purposes\":[" + purpose("service", "CONTRACT", true) + "," + purpose("fulfilment", "CONTRACT", true)
+                "\"rules\":{\"purposes\":["
+                        + purpose("service", "CONTRACT", true) + "," + purpose("fulfilment", "CONTRACT", true)
                         + "," + purpose("marketing", "CONSENT", false) + "," + purpose("profiling", "CONSENT", false)
-                        + "],\"agreements\":[],",
+                        + "],\"agreements\":[],\"revoked\":[{\"name\":\"" + REVOKED
+                        + "\",\"issuedBefore\":\"2100-01-01T00:00:00Z\"}]},",
                 standing(GRANTED, 1, position("marketing", "GRANTED") + "," + position("profiling", "DENIED")) + ","
                         + standing(RESTRICTED, 2, position("*", "RESTRICTED"))));
     }
 
-    private static Answer answer(String purposes, String standings) {
-        return Answer.ok("{\"seq\":2,\"hash\":\"h\",\"leaseMillis\":5000,\"reset\":false,\"purposesVersion\":1,"
-                + purposes + "\"standings\":[" + standings + "]}");
+    private static Answer answer(String rules, String standings) {
+        return Answer.ok("{\"seq\":2,\"hash\":\"h\",\"leaseMillis\":5000,\"reset\":false,\"rulesVersion\":1," + rules
+                + "\"standings\":[" + standings + "]}");
     }
 
     private static String purpose(String name, String basis, boolean silence) {

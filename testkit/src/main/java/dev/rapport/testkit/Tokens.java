@@ -1,6 +1,7 @@
 package dev.rapport.testkit;
 
 import io.smallrye.jwt.build.Jwt;
+import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
 import java.security.KeyPair;
@@ -16,6 +17,12 @@ import java.util.Set;
 /** Mints access tokens as Keycloak would, signed with a key of this test run; {@link TokenKey} gives the services its public half. */
 public final class Tokens {
     public static final String ISSUER = "https://issuer.test/realms/rapport";
+    /** A client whose tokens the issuer does not hold for good any more. */
+    public static final String REVOKED = "revoked-client";
+
+    /** A client of whose tokens the issuer says nothing. */
+    public static final String UNANSWERED = "unanswered-client";
+
     private static final String PROPERTY = "rapport.testkit.keys";
     static final KeyPair KEYS = keysOfThisRun();
 
@@ -41,12 +48,37 @@ public final class Tokens {
         return of("partner-1", "partner");
     }
 
+    /** The path before every address, which partners have one of their own for. */
+    public static String door(String token) {
+        var claims = claims(token);
+        return claims.contains("[\"partner\"]") || claims.contains("\"roles\":[]") ? "/partner" : "";
+    }
+
+    static String claims(String token) {
+        return new String(Base64.getUrlDecoder().decode(token.split("\\.")[1]), StandardCharsets.UTF_8);
+    }
+
     public static String customer(String subject) {
         return of(subject, "customer");
     }
 
     public static String of(String subject, String role) {
         return of(subject, role, EVERY_SCOPE, "rapport-api", Duration.ofMinutes(10));
+    }
+
+    /** Given to the client of a partner. */
+    public static String partner(String client) {
+        return claims("partner-1", "partner", EVERY_SCOPE, "rapport-api", Duration.ofMinutes(10))
+                .claim("azp", client)
+                .sign(KEYS.getPrivate());
+    }
+
+    /** Of somebody who signed in at the app of a partner: she has no role there. */
+    public static String atPartners(String subject, String client) {
+        return claims(subject, "partner", EVERY_SCOPE, "rapport-api", Duration.ofMinutes(10))
+                .claim("azp", client)
+                .claim("realm_access", Map.of("roles", Set.of()))
+                .sign(KEYS.getPrivate());
     }
 
     public static String withScopes(String subject, String role, String scopes) {

@@ -1,10 +1,12 @@
 package dev.rapport.acceptance.matrix;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import dev.rapport.acceptance.RunningStack;
 import dev.rapport.acceptance.matrix.Routes.Route;
 import dev.rapport.stack.Ports.Port;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -26,14 +28,16 @@ class ForgedTokenIT {
                     Routes.all().stream(), Stream.of(new Route(Port.GATEWAY, "POST", "/graphql")))
             .toList();
 
+    private static final Duration SOON = Duration.ofSeconds(10);
+    private static final RealmAdmin REALM = new RealmAdmin(
+            RunningStack.url(Port.KEYCLOAK), RunningStack.stack().settings().keycloakAdminPassword());
+
     private static Forger forger;
 
     @BeforeAll
     static void makeAKeyOfTheRealm() {
         var pair = Forger.pair();
-        var realm = new RealmKey(
-                RunningStack.url(Port.KEYCLOAK), RunningStack.stack().settings().keycloakAdminPassword());
-        forger = new Forger(realm.add(pair), pair, RunningStack.tokens().of("agent1"));
+        forger = new Forger(REALM.addKey(pair), pair, RunningStack.tokens().of("agent1"));
     }
 
     /** Otherwise what is below would pass whatever is refused for whatever reason; services fetch the new key when they first see it. */
@@ -68,6 +72,71 @@ class ForgedTokenIT {
         assertThat(taken).isEmpty();
         assertThat(forger.forgeries()).hasSizeGreaterThanOrEqualTo(14);
         assertThat(asked).isGreaterThan(1_500);
+    }
+
+    @Test
+    void noneIsTakenAtThePartnersDoorEither() {
+        var taken = new ArrayList<String>();
+        for (var kind : forger.forgeries().entrySet()) {
+            for (var service : List.of(Port.PROFILE, Port.INTERACTION, Port.RECOMMENDATION)) {
+                var answer = ask(atTheDoor(service), kind.getValue());
+                if (answer.status() != 401) {
+                    taken.add(kind.getKey() + ": " + service + " " + answer);
+                }
+            }
+        }
+
+        assertThat(taken).isEmpty();
+    }
+
+    /** Good until it expires, says its signature; the issuer says what happened since. */
+    @Test
+    void whoWasDisabledOrLostARoleIsRefusedWithATokenThatHasNotExpired() {
+        var tokens = Map.of(
+                "disabled", leaver("disabled"), "demoted", leaver("demoted"), "client-off", leaver("client-off"));
+        tokens.forEach((name, token) -> ROUTES.forEach(route ->
+                assertThat(ask(route, token).status()).as(name + " " + route).isNotEqualTo(401)));
+
+        REALM.disableUser("disabled");
+        REALM.takeRoleFrom("demoted");
+        REALM.disableClient("client-off");
+
+        tokens.forEach((name, token) -> ROUTES.stream()
+                .filter(route -> !OPEN.contains(route.toString()))
+                .forEach(route -> await().atMost(SOON)
+                        .untilAsserted(() -> assertThat(ask(route, token).status())
+                                .as(name + " " + route)
+                                .isEqualTo(401))));
+    }
+
+    private static String leaver(String name) {
+        REALM.hire(name, "leaver-password");
+        return "Bearer " + REALM.token(name, name, "leaver-password");
+    }
+
+    /** Where nobody would ask whether it was revoked, it is no token. */
+    @Test
+    void partnersTokenIsTakenAtTheDoorAlone() {
+        var token = "Bearer " + RunningStack.tokens().of("partner-a");
+
+        for (var route : ROUTES) {
+            if (!OPEN.contains(route.toString())) {
+                assertThat(ask(route, token).status()).as(route.toString()).isEqualTo(401);
+            }
+        }
+        for (var service : List.of(Port.PROFILE, Port.INTERACTION, Port.RECOMMENDATION)) {
+            assertThat(ask(atTheDoor(service), token).status())
+                    .as("%s", service)
+                    .isEqualTo(404);
+        }
+    }
+
+    private static Route atTheDoor(Port service) {
+        var path = Map.of(
+                Port.PROFILE, "/v1/customers/{id}",
+                Port.INTERACTION, "/v1/customers/{id}/metrics",
+                Port.RECOMMENDATION, "/v1/items/{id}");
+        return new Route(service, "GET", "/partner" + path.get(service));
     }
 
     @Test

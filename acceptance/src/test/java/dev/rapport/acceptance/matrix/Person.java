@@ -24,6 +24,11 @@ record Person(String name, String token, Set<String> scopes) {
         return name.replaceFirst("-?[a-z0-9]$", "");
     }
 
+    /** What is before every address that she asks at. */
+    String door() {
+        return role().equals("partner") ? "/partner" : "";
+    }
+
     @Override
     public String toString() {
         return name;

@@ -4,7 +4,6 @@ import dev.rapport.access.Caller;
 import dev.rapport.access.Category;
 import dev.rapport.access.Decision;
 import dev.rapport.access.Gates;
-import dev.rapport.access.Role;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -39,7 +38,7 @@ public class CustomerDecisions {
     }
 
     private Uni<Map<UUID, String>> subjects(Caller caller, Collection<UUID> ids) {
-        return caller.has(Role.CUSTOMER)
+        return caller.mayBeCustomer()
                 ? customers.subjects(pool, ids)
                 : Uni.createFrom().item(Map.of());
     }

@@ -25,7 +25,7 @@ public class ConsentReplica {
     private final String replica = UUID.randomUUID().toString();
     private volatile boolean running;
     private String hash = "";
-    private long purposes;
+    private long rules;
 
     ConsentReplica(
             ConsentFeed feed,
@@ -68,7 +68,7 @@ public class ConsentReplica {
     }
 
     private FeedRequest request(boolean leaving) {
-        return new FeedRequest(replica, service, standings.seq(), hash, purposes, leaving);
+        return new FeedRequest(replica, service, standings.seq(), hash, rules, leaving);
     }
 
     private void take(FeedAnswer answer, long sent) {
@@ -76,12 +76,12 @@ public class ConsentReplica {
             lease.end();
             standings.forget();
             hash = "";
-            purposes = 0;
+            rules = 0;
             return;
         }
-        if (answer.purposes() != null && answer.agreements() != null) {
-            standings.become(answer.purposes(), answer.agreements());
-            purposes = answer.purposesVersion();
+        if (answer.rules() != null) {
+            standings.become(answer.rules());
+            rules = answer.rulesVersion();
         }
         standings.apply(answer.standings(), answer.seq());
         hash = answer.hash();

@@ -1,8 +1,6 @@
 package dev.rapport.access.lease;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import dev.rapport.access.consent.PartnerAgreement;
-import dev.rapport.access.consent.PurposeRule;
 import dev.rapport.access.consent.Standing;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -14,8 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param hash of that entry
  * @param leaseMillis how long the replica may decide, counted from when it sent its request; 0 where more is to come first
  * @param reset whether the replica must forget everything and begin again
- * @param purposesVersion of purposes and agreements as they are now
- * @param purposes null where the replica has them
+ * @param rulesVersion of the rules as they are now
+ * @param rules null where the replica has them
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record FeedAnswer(
@@ -23,13 +21,12 @@ public record FeedAnswer(
         String hash,
         long leaseMillis,
         boolean reset,
-        long purposesVersion,
-        @Nullable List<PurposeRule> purposes,
-        @Nullable List<PartnerAgreement> agreements,
+        long rulesVersion,
+        @Nullable FeedRules rules,
         List<Standing> standings) {
 
     /** For a replica that has come further than the ledger, or from another past. */
     public static FeedAnswer fromTheBeginning() {
-        return new FeedAnswer(0, "", 0, true, 0, null, null, List.of());
+        return new FeedAnswer(0, "", 0, true, 0, null, List.of());
     }
 }

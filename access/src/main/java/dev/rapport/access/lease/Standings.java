@@ -1,10 +1,10 @@
 package dev.rapport.access.lease;
 
 import dev.rapport.access.consent.PartnerAgreement;
-import dev.rapport.access.consent.PurposeRule;
 import dev.rapport.access.consent.Purposes;
 import dev.rapport.access.consent.Standing;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +26,7 @@ public class Standings {
 
     private volatile Purposes purposes = Purposes.NONE;
     private volatile Map<String, PartnerAgreement> agreements = Map.of();
+    private volatile Map<String, Instant> revoked = Map.of();
     private volatile long seq;
     private volatile long forgotten;
     private volatile int resets;
@@ -43,6 +44,12 @@ public class Standings {
     /** What was agreed with the partner who has this client. */
     public Optional<PartnerAgreement> agreement(String client) {
         return Optional.ofNullable(agreements.get(client));
+    }
+
+    /** Whether a token that was given out then to this subject or client has been revoked. */
+    boolean revokes(String name, Instant issued) {
+        var before = revoked.get(name);
+        return before != null && !issued.isAfter(before);
     }
 
     /** The last entry of the ledger that is known here. */
@@ -79,9 +86,10 @@ public class Standings {
         }
     }
 
-    void become(List<PurposeRule> rules, List<PartnerAgreement> agreed) {
-        purposes = new Purposes(rules);
-        agreements = agreed.stream().collect(Collectors.toMap(PartnerAgreement::client, agreement -> agreement));
+    void become(FeedRules rules) {
+        purposes = new Purposes(rules.purposes());
+        agreements = rules.agreements().stream().collect(Collectors.toMap(PartnerAgreement::client, each -> each));
+        revoked = rules.revoked().stream().collect(Collectors.toMap(RevokedTokens::name, RevokedTokens::issuedBefore));
     }
 
     /** How often everything was forgotten, because the ledger had another past; numbers of before mean nothing then. */

@@ -2,6 +2,7 @@ package dev.rapport.interaction.order;
 
 import static io.restassured.RestAssured.given;
 
+import dev.rapport.testkit.Tokens;
 import io.restassured.http.ContentType;
 import io.restassured.specification.RequestSpecification;
 import java.util.UUID;
@@ -11,7 +12,7 @@ public final class OrderFixtures {
     private OrderFixtures() {}
 
     public static RequestSpecification as(String token) {
-        return given().auth().oauth2(token).contentType(ContentType.JSON);
+        return given().basePath(Tokens.door(token)).auth().oauth2(token).contentType(ContentType.JSON);
     }
 
     public static String number() {

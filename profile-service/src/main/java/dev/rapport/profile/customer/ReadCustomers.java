@@ -6,7 +6,6 @@ import dev.rapport.access.Decision;
 import dev.rapport.access.Gates;
 import dev.rapport.access.Relation;
 import dev.rapport.access.Right;
-import dev.rapport.access.Role;
 import dev.rapport.defaults.web.Cursor;
 import dev.rapport.profile.consent.PermittedRows;
 import dev.rapport.profile.dossier.Relations;
@@ -57,7 +56,7 @@ public class ReadCustomers {
                 .of(session, caller, ids)
                 .map(found -> decide(caller, ids, found))
                 .chain(asked -> fetch(session, asked))
-                .map(views -> caller.has(Role.PARTNER) ? shown(views) : views));
+                .map(views -> caller.isOutsider() ? shown(views) : views));
     }
 
     /**
@@ -80,7 +79,7 @@ public class ReadCustomers {
 
     /** The caller herself, when she is a customer. */
     public Uni<List<CustomerView>> self(Caller caller) {
-        return caller.has(Role.CUSTOMER)
+        return caller.mayBeCustomer()
                 ? byIdentifier(caller, new Identifier.Key("keycloak_sub", caller.subject()))
                 : Uni.createFrom().item(List.of());
     }

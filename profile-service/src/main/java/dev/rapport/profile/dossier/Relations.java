@@ -3,7 +3,6 @@ package dev.rapport.profile.dossier;
 import dev.rapport.access.Caller;
 import dev.rapport.access.Gates;
 import dev.rapport.access.Relation;
-import dev.rapport.access.Role;
 import dev.rapport.profile.identifier.Identifier;
 import dev.rapport.profile.identifier.Identifiers;
 import io.smallrye.mutiny.Uni;
@@ -38,9 +37,9 @@ public class Relations {
                                 customer -> customer, customer -> gates.relation(caller, subjects.get(customer)))));
     }
 
-    /** Only a customer can be somebody's self, so nobody else costs this query. */
+    /** Only a customer can be the one who is asked about, so nobody else costs this query. */
     private Uni<Map<UUID, String>> subjects(Mutiny.Session session, Caller caller, Collection<UUID> customers) {
-        if (!caller.has(Role.CUSTOMER)) {
+        if (!caller.mayBeCustomer()) {
             return Uni.createFrom().item(Map.of());
         }
         return identifiers

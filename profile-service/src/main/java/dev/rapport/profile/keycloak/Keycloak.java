@@ -1,8 +1,10 @@
 package dev.rapport.profile.keycloak;
 
 import dev.rapport.profile.keycloak.KeycloakApi.AdminEvent;
+import dev.rapport.profile.keycloak.KeycloakApi.Client;
 import dev.rapport.profile.keycloak.KeycloakApi.Consent;
 import dev.rapport.profile.keycloak.KeycloakApi.Event;
+import dev.rapport.profile.keycloak.KeycloakApi.User;
 import io.quarkus.oidc.client.OidcClient;
 import io.quarkus.oidc.client.OidcClients;
 import io.quarkus.oidc.client.Tokens;
@@ -12,6 +14,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.WebApplicationException;
 import java.net.URI;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
@@ -29,6 +32,7 @@ public class Keycloak {
     private static final String CLIENT = "rapport-consent-sync";
     private static final List<String> TYPES = List.of("LOGIN", "REVOKE_GRANT", "GRANT_CONSENT", "UPDATE_CONSENT");
     private static final String OF_CONSENTS = "users/*/consents/*";
+    private static final List<String> OF_SIGN_INS = List.of("USER", "CLIENT", "REALM_ROLE_MAPPING");
     private static final int PAGE = 200;
     private static final int NOT_FOUND = 404;
     private static final long PATIENCE_SECONDS = 5;
@@ -56,7 +60,28 @@ public class Keycloak {
 
     /** Whose consents may have changed since this time. */
     public Uni<Set<String>> changedSince(Instant time) {
-        return events(time, 0, new HashSet<>()).chain(users -> adminEvents(time, 0, users));
+        return events(time, 0, new HashSet<>())
+                .chain(users -> adminEvents(List.of(), OF_CONSENTS, time, new ArrayList<>())
+                        .invoke(events ->
+                                events.forEach(event -> users.add(event.path().split("/")[1])))
+                        .replaceWith(users));
+    }
+
+    /** What administrators did since this time to users, to their roles, and to clients. */
+    public Uni<List<AdminEvent>> signInsChangedSince(Instant time) {
+        return adminEvents(OF_SIGN_INS, null, time, new ArrayList<>());
+    }
+
+    /** Nobody who does not exist any more is. */
+    public Uni<Boolean> isEnabled(String user) {
+        return call(token -> api().user(token, user))
+                .map(User::enabled)
+                .onFailure(Keycloak::isUnknown)
+                .recoverWithItem(false);
+    }
+
+    public Uni<List<Client>> clients() {
+        return call(token -> api().clients(token));
     }
 
     /** None for somebody whom Keycloak does not know. */
@@ -92,15 +117,13 @@ public class Keycloak {
                         && !"no_consent_required".equals(event.details().get("consent"));
     }
 
-    private Uni<Set<String>> adminEvents(Instant time, int first, Set<String> users) {
-        return call(token -> api().adminEvents(token, OF_CONSENTS, time.toEpochMilli(), first, PAGE))
-                .invoke(events -> events.stream()
-                        .map(AdminEvent::resourcePath)
-                        .filter(Objects::nonNull)
-                        .map(path -> path.split("/")[1])
-                        .forEach(users::add))
-                .chain(events ->
-                        events.size() < PAGE ? Uni.createFrom().item(users) : adminEvents(time, first + PAGE, users));
+    private Uni<List<AdminEvent>> adminEvents(
+            List<String> types, @Nullable String path, Instant time, List<AdminEvent> read) {
+        return call(token -> api().adminEvents(token, types, path, time.toEpochMilli(), read.size(), PAGE))
+                .chain(events -> {
+                    read.addAll(events);
+                    return events.size() < PAGE ? Uni.createFrom().item(read) : adminEvents(types, path, time, read);
+                });
     }
 
     private <T> Uni<T> call(Function<String, Uni<T>> call) {

@@ -1,6 +1,7 @@
 package dev.rapport.profile.agreement;
 
 import static dev.rapport.profile.consent.ConsentClient.request;
+import static io.restassured.RestAssured.given;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
@@ -17,8 +18,8 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 class PartnerAgreementApiTest {
     private static final Duration PATIENCE = Duration.ofSeconds(10);
-    /** The client to which the tokens of these tests are given. */
-    private static final String CLIENT = "test-client";
+
+    private final String client = "carrier-" + UUID.randomUUID();
 
     @Test
     void partnerSeesWhatIsAgreedAndNothingOnceItIsSuspended() {
@@ -36,6 +37,47 @@ class PartnerAgreementApiTest {
 
         keep(agreement("[\"fulfilment\"]", "[\"BASIC\"]", true));
         await().atMost(PATIENCE).untilAsserted(() -> seen(anna).statusCode(404));
+    }
+
+    @Test
+    void whoSignedInAtAPartnersIsSeenThereAndNobodyElseIs() {
+        var subject = "sub-" + UUID.randomUUID();
+        var anna = ConsentClient.ofNewCustomer(subject);
+        var other = ConsentClient.ofNewCustomer();
+        keep(agreement("[\"fulfilment\"]", "[\"BASIC\"]", false));
+        var app = Tokens.atPartners(subject, client);
+
+        await().atMost(PATIENCE).untilAsserted(() -> seen(app, anna).statusCode(200));
+        seen(app, other).statusCode(404).body("code", equalTo("CUSTOMER_UNKNOWN"));
+        request(app)
+                .header("Purpose", "fulfilment")
+                .get("/v1/customers/" + anna.customer() + "/consents")
+                .then()
+                .statusCode(403);
+    }
+
+    @Test
+    void tokensOfPartnersAreGoodAtTheirDoorAlone() {
+        for (var token : new String[] {partner(), Tokens.atPartners("somebody", client)}) {
+            given().auth()
+                    .oauth2(token)
+                    .get("/v1/partner-agreements")
+                    .then()
+                    .statusCode(401)
+                    .body("code", equalTo("UNAUTHENTICATED"));
+        }
+        request(partner()).get("/v1/partner-agreements").then().statusCode(200);
+        request(Tokens.partner(Tokens.UNANSWERED))
+                .get("/v1/partner-agreements")
+                .then()
+                .statusCode(503)
+                .header("Retry-After", "1")
+                .body("code", equalTo("UNAVAILABLE"));
+        request(Tokens.partner(Tokens.REVOKED))
+                .get("/v1/partner-agreements")
+                .then()
+                .statusCode(401)
+                .body("code", equalTo("UNAUTHENTICATED"));
     }
 
     @Test
@@ -73,8 +115,8 @@ class PartnerAgreementApiTest {
                 .statusCode(400);
     }
 
-    private static void keep(String agreement) {
-        var path = "/v1/partner-agreements/" + CLIENT;
+    private void keep(String agreement) {
+        var path = "/v1/partner-agreements/" + client;
         var tag = request(officer()).get(path).getHeader("ETag");
         var asked = request(officer()).body(agreement);
         if (tag != null) {
@@ -88,15 +130,19 @@ class PartnerAgreementApiTest {
                 {"partner": "Carrier", "purposes": %s, "categories": %s, "suspended": %s}""".formatted(purposes, categories, suspended);
     }
 
-    private static ValidatableResponse seen(ConsentClient customer) {
-        return request(partner())
+    private ValidatableResponse seen(ConsentClient customer) {
+        return seen(partner(), customer);
+    }
+
+    private static ValidatableResponse seen(String token, ConsentClient customer) {
+        return request(token)
                 .header("Purpose", "fulfilment")
                 .get("/v1/customers/" + customer.customer())
                 .then();
     }
 
-    private static String partner() {
-        return Tokens.partner();
+    private String partner() {
+        return Tokens.partner(client);
     }
 
     private static String officer() {

@@ -11,7 +11,11 @@ import java.util.UUID;
 public record ConsentClient(String customer, String token) {
 
     public static ConsentClient ofNewCustomer() {
-        var subject = "sub-" + UUID.randomUUID();
+        return ofNewCustomer("sub-" + UUID.randomUUID());
+    }
+
+    /** Who signs in as this subject. */
+    public static ConsentClient ofNewCustomer(String subject) {
         var id = request(Tokens.agent())
                 .header("Idempotency-Key", subject)
                 .body("""
@@ -71,6 +75,6 @@ public record ConsentClient(String customer, String token) {
     }
 
     public static RequestSpecification request(String token) {
-        return given().auth().oauth2(token).contentType("application/json");
+        return given().basePath(Tokens.door(token)).auth().oauth2(token).contentType("application/json");
     }
 }

@@ -12,7 +12,7 @@ public final class CustomerFixtures {
     private CustomerFixtures() {}
 
     public static RequestSpecification as(String token) {
-        return given().auth().oauth2(token).contentType(ContentType.JSON);
+        return given().basePath(Tokens.door(token)).auth().oauth2(token).contentType(ContentType.JSON);
     }
 
     public static String anna(String email) {

@@ -22,6 +22,8 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 /** Turns every exception into one problem document; nothing an exception says reaches a caller. */
 public final class ProblemMapper {
 
+    private static final int SERVICE_UNAVAILABLE = 503;
+
     @ServerExceptionMapper
     @Priority(Priorities.USER)
     public Response problem(Problem problem, UriInfo uri) {
@@ -104,8 +106,10 @@ public final class ProblemMapper {
     }
 
     private static Response respond(Problem problem, UriInfo uri) {
-        return Response.status(problem.type().status())
+        var status = problem.type().status();
+        return Response.status(status)
                 .type(ProblemBody.MEDIA_TYPE)
+                .header("Retry-After", status == SERVICE_UNAVAILABLE ? "1" : null)
                 .entity(ProblemBody.of(problem, "/" + uri.getPath().replaceFirst("^/", "")))
                 .build();
     }

@@ -76,6 +76,7 @@ public final class KeycloakServer implements Server {
         environment.put("KC_BOOTSTRAP_ADMIN_USERNAME", "admin");
         environment.put("KC_BOOTSTRAP_ADMIN_PASSWORD", settings.keycloakAdminPassword());
         environment.put("RAPPORT_CONSENT_SYNC_SECRET", settings.consentSyncSecret());
+        environment.put("RAPPORT_INTROSPECTION_SECRET", settings.introspectionSecret());
         environment.put("RAPPORT_DEMO_PASSWORD", settings.demoPassword());
         for (var partner : List.of("partner-a", "partner-b")) {
             var name = partner.toUpperCase(java.util.Locale.ROOT).replace('-', '_');

@@ -90,6 +90,7 @@ public final class RapportService implements Server {
             environment.put("RAPPORT_RECEIPT_KEY", settings.receiptKey().orElseGet(() -> ReceiptKey.kept(layout)));
         }
         if (kind.hasDatabase()) {
+            environment.put("RAPPORT_INTROSPECTION_SECRET", settings.introspectionSecret());
             environment.put("RAPPORT_KAFKA_SERVERS", "127.0.0.1:" + ports.of(Port.KAFKA));
             environment.put("RAPPORT_DB_HOST", "127.0.0.1");
             environment.put("RAPPORT_DB_PORT", Integer.toString(ports.of(Port.POSTGRES)));

@@ -1,16 +1,15 @@
 package dev.rapport.profile.consent.feed;
 
-import dev.rapport.access.consent.PartnerAgreement;
-import dev.rapport.access.consent.PurposeRule;
 import dev.rapport.access.consent.Standing;
 import dev.rapport.access.lease.ConsentFeed;
 import dev.rapport.access.lease.FeedAnswer;
 import dev.rapport.access.lease.FeedRequest;
+import dev.rapport.access.lease.FeedRules;
 import dev.rapport.profile.consent.feed.NewEntries.Head;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
 
 /**
  * Answers polls: first notes that the replica polls, then waits for news, then reads what there is.
@@ -53,14 +52,14 @@ class AnswerFeed implements ConsentFeed {
     }
 
     private Uni<FeedAnswer> news(FeedRequest request, Head head) {
-        return head.isNewsTo(request.after(), request.purposes())
+        return head.isNewsTo(request.after(), request.rules())
                 ? answer(request, head)
-                : entries.after(request.after(), request.purposes())
+                : entries.after(request.after(), request.rules())
                         .ifNoItem()
                         .after(config.poll())
                         .recoverWithItem((Void) null)
                         .chain(() -> entries.head(request.after()))
-                        .chain(later -> later.isNewsTo(request.after(), request.purposes())
+                        .chain(later -> later.isNewsTo(request.after(), request.rules())
                                 ? answer(request, later)
                                 : nothingNew(request, later));
     }
@@ -68,34 +67,26 @@ class AnswerFeed implements ConsentFeed {
     private Uni<FeedAnswer> nothingNew(FeedRequest request, Head head) {
         var lease = config.lease().toMillis();
         return Uni.createFrom()
-                .item(new FeedAnswer(
-                        request.after(), head.hashAtAsked(), lease, false, head.purposes(), null, null, List.of()));
+                .item(new FeedAnswer(request.after(), head.hashAtAsked(), lease, false, head.rules(), null, List.of()));
     }
 
     private Uni<FeedAnswer> answer(FeedRequest request, Head head) {
         return rules(request, head)
-                .chain(rules -> rows.changed(request.after(), MOST).chain(changed -> answer(request, rules, changed)));
+                .chain(rules ->
+                        rows.changed(request.after(), MOST).chain(changed -> answer(request, head, rules, changed)));
     }
 
-    /** Purposes and agreements, where the replica does not have them. */
-    private record Rules(
-            long version,
-            @Nullable List<PurposeRule> purposes,
-            @Nullable List<PartnerAgreement> agreements) {}
-
-    private Uni<Rules> rules(FeedRequest request, Head head) {
-        return head.purposes() == request.purposes()
-                ? Uni.createFrom().item(new Rules(head.purposes(), null, null))
-                : rows.rules()
-                        .chain(purposes ->
-                                rows.agreements().map(agreements -> new Rules(head.purposes(), purposes, agreements)));
+    /** Nothing where the replica has them. */
+    private Uni<Optional<FeedRules>> rules(FeedRequest request, Head head) {
+        return head.rules() == request.rules()
+                ? Uni.createFrom().item(Optional.empty())
+                : rows.rules().map(Optional::of);
     }
 
-    private Uni<FeedAnswer> answer(FeedRequest request, Rules rules, List<Standing> changed) {
+    private Uni<FeedAnswer> answer(FeedRequest request, Head head, Optional<FeedRules> rules, List<Standing> changed) {
         var last = changed.isEmpty() ? request.after() : changed.getLast().seq();
         var lease = changed.size() < MOST ? config.lease().toMillis() : 0;
         return rows.hash(last)
-                .map(hash -> new FeedAnswer(
-                        last, hash, lease, false, rules.version(), rules.purposes(), rules.agreements(), changed));
+                .map(hash -> new FeedAnswer(last, hash, lease, false, head.rules(), rules.orElse(null), changed));
     }
 }

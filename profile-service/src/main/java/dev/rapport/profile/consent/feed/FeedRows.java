@@ -9,6 +9,8 @@ import dev.rapport.access.consent.PartnerAgreement;
 import dev.rapport.access.consent.Position;
 import dev.rapport.access.consent.PurposeRule;
 import dev.rapport.access.consent.Standing;
+import dev.rapport.access.lease.FeedRules;
+import dev.rapport.access.lease.RevokedTokens;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
@@ -28,11 +30,14 @@ class FeedRows {
     private static final String CHANGED = """
             select customer_id, seq, standing from consent_standings where seq > $1 order by seq limit $2
             """;
-    private static final String RULES =
+    private static final String PURPOSES =
             "select name, version, basis, categories, permitted_in_silence from purposes order by name";
+    /** One that is suspended covers nothing. */
     private static final String AGREEMENTS = """
             select name, case when suspended then '{}' else purposes end, categories from partner_agreements order by name
             """;
+
+    private static final String REVOKED = "select name, issued_before from revoked_tokens";
     private static final String HASH = "select hash from consent_entries where seq = $1";
 
     private final Pool pool;
@@ -43,13 +48,18 @@ class FeedRows {
         this.json = json;
     }
 
-    Uni<List<PurposeRule>> rules() {
-        return pool.preparedQuery(RULES).execute().map(rows -> list(rows, FeedRows::rule));
+    Uni<FeedRules> rules() {
+        return Uni.combine()
+                .all()
+                .unis(
+                        all(PURPOSES, FeedRows::rule),
+                        all(AGREEMENTS, FeedRows::agreement),
+                        all(REVOKED, FeedRows::revoked))
+                .with(FeedRules::new);
     }
 
-    /** One that is suspended covers nothing. */
-    Uni<List<PartnerAgreement>> agreements() {
-        return pool.preparedQuery(AGREEMENTS).execute().map(rows -> list(rows, FeedRows::agreement));
+    private <T> Uni<List<T>> all(String query, Function<Row, T> read) {
+        return pool.preparedQuery(query).execute().map(rows -> list(rows, read));
     }
 
     Uni<List<Standing>> changed(long after, int most) {
@@ -82,6 +92,10 @@ class FeedRows {
                 row.getString(0),
                 Arrays.stream(row.getArrayOfStrings(1)).collect(Collectors.toUnmodifiableSet()),
                 categories(row.getArrayOfStrings(2)));
+    }
+
+    private static RevokedTokens revoked(Row row) {
+        return new RevokedTokens(row.getString(0), row.getOffsetDateTime(1).toInstant());
     }
 
     private static Set<Category> categories(String... names) {

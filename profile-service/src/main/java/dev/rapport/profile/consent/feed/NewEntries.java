@@ -19,7 +19,8 @@ public class NewEntries {
     private static final String HEAD = """
             select coalesce((select max(seq) from consent_entries), 0),
                 (select count(*) from purpose_versions)
-                    + (select coalesce(sum(version + 1), 0)::bigint from partner_agreements),
+                    + (select coalesce(sum(version + 1), 0)::bigint from partner_agreements)
+                    + (select version from revoked_tokens_version),
                 coalesce((select hash from consent_entries where seq = $1), '')
             """;
 
@@ -37,16 +38,16 @@ public class NewEntries {
      * How far the ledger has come.
      *
      * @param seq its last entry
-     * @param purposes the version of purposes and agreements
+     * @param rules the version of what holds for all customers
      * @param hashAtAsked the hash of the entry that was asked about
      */
-    record Head(long seq, long purposes, String hashAtAsked) {
-        boolean isNewsTo(long after, long purposesKnown) {
-            return seq > after || purposes != purposesKnown;
+    record Head(long seq, long rules, String hashAtAsked) {
+        boolean isNewsTo(long after, long rulesKnown) {
+            return seq > after || rules != rulesKnown;
         }
     }
 
-    private record Waiting(long after, long purposes, UniEmitter<? super Void> emitter) {}
+    private record Waiting(long after, long rules, UniEmitter<? super Void> emitter) {}
 
     Uni<Head> head(long asked) {
         return pool.preparedQuery(HEAD)
@@ -56,9 +57,9 @@ public class NewEntries {
     }
 
     /** Completes when there may be something after what is known. */
-    Uni<Void> after(long seq, long purposes) {
+    Uni<Void> after(long seq, long rules) {
         return Uni.createFrom().<Void>emitter(emitter -> {
-            var entry = new Waiting(seq, purposes, emitter);
+            var entry = new Waiting(seq, rules, emitter);
             emitter.onTermination(() -> waiting.remove(entry));
             waiting.add(entry);
             look();
@@ -79,7 +80,7 @@ public class NewEntries {
 
     private void tell(Head head) {
         waiting.stream()
-                .filter(each -> head.isNewsTo(each.after(), each.purposes()))
+                .filter(each -> head.isNewsTo(each.after(), each.rules()))
                 .forEach(each -> each.emitter().complete(null));
         again();
     }
