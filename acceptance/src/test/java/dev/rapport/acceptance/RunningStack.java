@@ -23,7 +23,7 @@ public final class RunningStack {
         return STACK;
     }
 
-    static Layout layout() {
+    public static Layout layout() {
         return LAYOUT;
     }
 

@@ -1,6 +1,7 @@
 package dev.rapport.acceptance.matrix;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.rapport.stack.Json;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -74,12 +75,18 @@ final class RealmAdmin {
                 "POST",
                 "/clients",
                 Map.of(
-                        "clientId", name,
-                        "publicClient", true,
-                        "directAccessGrantsEnabled", true,
-                        "fullScopeAllowed", true,
+                        "clientId",
+                        name,
+                        "publicClient",
+                        true,
+                        "attributes",
+                        Map.of("rapport.development", "true"),
+                        "directAccessGrantsEnabled",
+                        true,
+                        "fullScopeAllowed",
+                        true,
                         "defaultClientScopes",
-                                List.of("basic", "roles", "rapport-api", "rapport:basic", "purpose:service")));
+                        List.of("basic", "roles", "rapport-api", "rapport:basic", "purpose:service")));
     }
 
     /** A token that this client was given for this user. */
@@ -104,6 +111,17 @@ final class RealmAdmin {
     void disableClient(String name) {
         var client = read(send("GET", "/clients?clientId=" + name, null).body()).path(0);
         send("PUT", "/clients/" + client.path("id").asText(), Map.of("clientId", name, "enabled", false));
+    }
+
+    void enablePolicy(String name, boolean enabled) {
+        var policies =
+                (ObjectNode) read(send("GET", "/client-policies/policies", null).body());
+        policies.path("policies").forEach(policy -> {
+            if (policy.path("name").asText().equals(name)) {
+                ((ObjectNode) policy).put("enabled", enabled);
+            }
+        });
+        send("PUT", "/client-policies/policies", policies);
     }
 
     private String user(String name) {

@@ -84,6 +84,12 @@ public class Keycloak {
         return call(token -> api().clients(token));
     }
 
+    /** Whether the realm asks this of every client. */
+    Uni<Boolean> enforces(String executor) {
+        return call(token -> api().profiles(token)
+                .chain(profiles -> api().policies(token).map(policies -> policies.enforce(executor, profiles))));
+    }
+
     /** None for somebody whom Keycloak does not know. */
     public Uni<List<Consent>> consents(String user) {
         return call(token -> api().consents(token, user))

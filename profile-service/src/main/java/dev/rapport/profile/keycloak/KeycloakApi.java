@@ -93,6 +93,14 @@ public interface KeycloakApi {
     Uni<List<Client>> clients(@HeaderParam("Authorization") String authorization);
 
     @GET
+    @Path("/client-policies/policies")
+    Uni<ClientPolicies> policies(@HeaderParam("Authorization") String authorization);
+
+    @GET
+    @Path("/client-policies/profiles")
+    Uni<ClientPolicies.Profiles> profiles(@HeaderParam("Authorization") String authorization);
+
+    @GET
     @Path("/users/{user}/consents")
     Uni<List<Consent>> consents(@HeaderParam("Authorization") String authorization, @PathParam("user") String user);
 

@@ -1,0 +1,49 @@
+package dev.rapport.profile.keycloak;
+
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import java.util.List;
+
+/** What a realm asks of its clients, as Keycloak's Admin API tells it. */
+@JsonIgnoreProperties(ignoreUnknown = true)
+public record ClientPolicies(List<Policy> policies) {
+
+    /** For which clients which profiles hold. */
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    public record Policy(String name, boolean enabled, List<Condition> conditions, List<String> profiles) {
+        boolean holdsForEveryClient() {
+            return enabled && !conditions.isEmpty() && conditions.stream().allMatch(Condition::isMetByEveryClient);
+        }
+    }
+
+    /** Which clients are meant. */
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    public record Condition(String condition) {
+        boolean isMetByEveryClient() {
+            return condition.equals("any-client");
+        }
+    }
+
+    /** What is asked of them. */
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    public record Profiles(List<Profile> profiles) {}
+
+    /** Several things that are asked together. */
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    public record Profile(String name, List<Executor> executors) {}
+
+    /** One thing that is asked. */
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    public record Executor(String executor) {}
+
+    /** Whether this is asked of every client. */
+    boolean enforce(String executor, Profiles known) {
+        var enforcing = known.profiles().stream()
+                .filter(profile -> profile.executors().stream()
+                        .anyMatch(each -> each.executor().equals(executor)))
+                .map(Profile::name)
+                .toList();
+        return policies.stream()
+                .filter(Policy::holdsForEveryClient)
+                .anyMatch(policy -> policy.profiles().stream().anyMatch(enforcing::contains));
+    }
+}
