@@ -2,6 +2,7 @@ package dev.rapport.access;
 
 import static dev.rapport.access.Category.BASIC;
 import static dev.rapport.access.Category.CONTACT;
+import static dev.rapport.access.Category.INTERACTIONS;
 import static dev.rapport.access.Category.INTERESTS;
 import static dev.rapport.access.Category.ORDERS;
 import static dev.rapport.access.Category.RECOMMENDATIONS;
@@ -15,11 +16,17 @@ import java.util.Set;
 /** Who may ask for what, on one screen. What is not here is denied; a partner's agreement and consent then decide on what is. */
 final class AccessTable {
     private static final Set<Category> EVERYTHING = Set.of(Category.values());
+    private static final Set<Category> ALL_BUT_VALUE =
+            Set.of(BASIC, CONTACT, ORDERS, INTERACTIONS, INTERESTS, RECOMMENDATIONS);
+    private static final Set<Category> FOR_ANOTHER = Set.of(BASIC, CONTACT, ORDERS, INTERACTIONS, RECOMMENDATIONS);
     private static final Set<Category> OF_OFFERS = Set.of(BASIC, ORDERS, INTERESTS, VALUE, RECOMMENDATIONS);
 
     private static final Map<Relation, Reach> READ = Map.of(
             Relation.SELF, new Reach(EVERYTHING, Set.of(ALL)),
-            Relation.AGENT, new Reach(EVERYTHING, Set.of(ALL)),
+            Relation.HOUSEHOLD_DELEGATE, new Reach(FOR_ANOTHER, Set.of("service", "fulfilment")),
+            Relation.EMPLOYEE, new Reach(FOR_ANOTHER, Set.of("service", "fulfilment")),
+            Relation.AGENT, new Reach(ALL_BUT_VALUE, Set.of(ALL)),
+            Relation.DEDICATED_AGENT, new Reach(EVERYTHING, Set.of(ALL)),
             Relation.MARKETER, new Reach(OF_OFFERS, Set.of("marketing", "profiling", "research")),
             Relation.STEWARD, new Reach(Set.of(BASIC, CONTACT), Set.of("service", "fulfilment")),
             Relation.PRIVACY_OFFICER, new Reach(EVERYTHING, Set.of("service")),

@@ -7,11 +7,13 @@ import java.util.Set;
  * Who asks, through which client, and for what purpose.
  *
  * @param subject the token's subject
+ * @param username by which she signs in; the empty text where the token does not say
  * @param client the client that the token was given to
  * @param scopes what the token allows at most
  * @param purpose the one purpose this request acts under; the empty text when there is none
  */
-public record Caller(String subject, String client, Set<Role> roles, Set<String> scopes, String purpose) {
+public record Caller(
+        String subject, String username, String client, Set<Role> roles, Set<String> scopes, String purpose) {
 
     public boolean has(Role role) {
         return roles.contains(role);

@@ -10,7 +10,7 @@ public class CallerOfRequest {
 
     /** For the proxy that stands in for the bean of the request. */
     protected CallerOfRequest() {
-        this(new Caller("", "", java.util.Set.of(), java.util.Set.of(), ""));
+        this(new Caller("", "", "", java.util.Set.of(), java.util.Set.of(), ""));
     }
 
     public Caller get() {

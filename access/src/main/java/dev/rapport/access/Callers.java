@@ -32,6 +32,7 @@ final class Callers {
         var purpose = header == null ? text(token, "default_purpose") : header.strip();
         return new Caller(
                 token.getSubject(),
+                text(token, "preferred_username"),
                 text(token, "azp"),
                 roles(token),
                 scopes(token),

@@ -9,14 +9,17 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** What was decided for one request, so that it can be decided again, and put on record, when its answer leaves. */
 @RequestScoped
 public class DecisionTrail {
     private final List<Step> steps = new ArrayList<>();
     private final Set<Asked> asked = new HashSet<>();
+    private @Nullable UUID own;
 
     /** One decision and what it was about. */
     record Step(Caller caller, Relation relation, UUID customer, Decision decision) {
@@ -29,6 +32,15 @@ public class DecisionTrail {
 
     /** Of one request all of one customer's decisions are for one caller in one relation. */
     private record Subject(Caller caller, Relation relation, UUID customer) {}
+
+    /** Which customer the caller is herself. */
+    synchronized void comeAs(@Nullable UUID customer) {
+        own = customer;
+    }
+
+    synchronized Optional<UUID> cameAs() {
+        return Optional.ofNullable(own);
+    }
 
     synchronized void add(Step step) {
         steps.add(step);

@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
-import org.jspecify.annotations.Nullable;
 
 /** Token, relation and ledger, in this order; the first that denies gives the reason. */
 @ApplicationScoped
@@ -24,19 +23,10 @@ public class Gates {
         this.trail = trail;
     }
 
-    /**
-     * What the caller is to the customer. Who signed in at a partner's app is that partner, asking for her alone.
-     *
-     * @param ownSubject the token subject that belongs to the customer, if the service knows one
-     */
-    public Relation relation(Caller caller, @Nullable String ownSubject) {
-        if (!caller.mayBeCustomer() || !caller.subject().equals(ownSubject)) {
-            return Relations.of(caller);
-        }
-        if (ledger.agreement(caller.client()).isPresent()) {
-            return Relation.PARTNER;
-        }
-        return caller.has(Role.CUSTOMER) ? Relation.SELF : Relation.NONE;
+    /** What the caller is to the customer. */
+    public Relation relation(Caller caller, UUID customer, Bonds bonds) {
+        trail.comeAs(bonds.own());
+        return Relations.of(caller, customer, bonds, ledger);
     }
 
     public Decision decide(Caller caller, Relation relation, UUID customer, Category category) {
@@ -104,13 +94,26 @@ public class Gates {
     }
 
     private boolean stillPermitted(DecisionTrail.Step step) {
-        return ruling(
-                        step.caller(),
-                        step.relation(),
-                        step.customer(),
-                        step.decision().category())
-                .reason()
-                .permits();
+        return stillRepresents(step)
+                && ruling(
+                                step.caller(),
+                                step.relation(),
+                                step.customer(),
+                                step.decision().category())
+                        .reason()
+                        .permits();
+    }
+
+    /** Who acts for a customer does so as long as she lets her. */
+    private boolean stillRepresents(DecisionTrail.Step step) {
+        return switch (step.relation()) {
+            case HOUSEHOLD_DELEGATE, EMPLOYEE ->
+                trail.cameAs()
+                        .flatMap(own -> Representation.between(step.customer(), own, ledger))
+                        .filter(step.relation()::equals)
+                        .isPresent();
+            default -> true;
+        };
     }
 
     private Ruling ruling(Caller caller, Relation relation, UUID customer, Category category) {

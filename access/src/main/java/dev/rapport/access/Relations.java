@@ -2,8 +2,9 @@ package dev.rapport.access;
 
 import java.util.Arrays;
 import java.util.Map;
+import java.util.UUID;
 
-/** What a caller is to customers by her role alone. */
+/** What a caller is to a customer. */
 final class Relations {
     private static final Map<Role, Relation> BY_ROLE = Map.of(
             Role.AGENT, Relation.AGENT,
@@ -14,8 +15,40 @@ final class Relations {
 
     private Relations() {}
 
+    static Relation of(Caller caller, UUID customer, Bonds bonds, LedgerGate ledger) {
+        if (caller.mayBeCustomer() && customer.equals(bonds.own())) {
+            return ofHerself(caller, ledger);
+        }
+        return switch (ofRole(caller)) {
+            case AGENT -> ofAgent(caller, customer, bonds);
+            case NONE -> ofRepresentative(caller, customer, bonds, ledger);
+            case Relation other -> other;
+        };
+    }
+
+    /** Who signed in at a partner's app is that partner, asking for her alone. */
+    private static Relation ofHerself(Caller caller, LedgerGate ledger) {
+        if (ledger.agreement(caller.client()).isPresent()) {
+            return Relation.PARTNER;
+        }
+        return caller.has(Role.CUSTOMER) ? Relation.SELF : Relation.NONE;
+    }
+
+    /** A lead answers for the customers of all her agents. */
+    private static Relation ofAgent(Caller caller, UUID customer, Bonds bonds) {
+        return caller.has(Role.AGENT_LEAD) || bonds.assigned().contains(customer)
+                ? Relation.DEDICATED_AGENT
+                : Relation.AGENT;
+    }
+
+    private static Relation ofRepresentative(Caller caller, UUID customer, Bonds bonds, LedgerGate ledger) {
+        return caller.has(Role.CUSTOMER) && bonds.own() != null
+                ? Representation.between(customer, bonds.own(), ledger).orElse(Relation.NONE)
+                : Relation.NONE;
+    }
+
     /** Of several roles the first that opens anything for this purpose counts. */
-    static Relation of(Caller caller) {
+    private static Relation ofRole(Caller caller) {
         return Arrays.stream(Role.values())
                 .filter(role -> caller.has(role) && BY_ROLE.containsKey(role))
                 .map(BY_ROLE::get)

@@ -24,15 +24,22 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class GatesTest {
     private static final UUID ANNA = UUID.fromString("01890000-0000-7000-8000-000000000001");
+    private static final UUID BRUNO = UUID.fromString("01890000-0000-7000-8000-000000000002");
+    private static final Bonds OF_ANNA = new Bonds(ANNA, Set.of());
+    private static final Bonds OF_BRUNO = new Bonds(BRUNO, Set.of());
+    private static final Bonds NOBODY = new Bonds(null, Set.of());
     private static final Set<Category> ALL = Set.of(Category.values());
 
     private final FixedLedger ledger = new FixedLedger(
             new PurposeRule("service", 0, LegalBasis.CONTRACT, ALL, true),
             new PurposeRule("fulfilment", 0, LegalBasis.CONTRACT, ALL, true),
             new PurposeRule("marketing", 0, LegalBasis.CONSENT, ALL, false),
+            new PurposeRule("representation", 0, LegalBasis.CONSENT, ALL, false),
             new PurposeRule("partner.a", 0, LegalBasis.CONSENT, ALL, false),
             new PurposeRule("research", 0, LegalBasis.LEGITIMATE_INTEREST, Set.of(Category.ORDERS), true));
     private final DecisionTrail trail = new DecisionTrail();
@@ -42,7 +49,7 @@ class GatesTest {
     void customerSeesEverythingOfHerself() {
         var caller = caller(Role.CUSTOMER, "service");
 
-        var relation = gates.relation(caller, "sub-1");
+        var relation = gates.relation(caller, ANNA, OF_ANNA);
 
         assertThat(relation).isEqualTo(Relation.SELF);
         assertThat(gates.explain(caller, relation, ANNA))
@@ -54,14 +61,15 @@ class GatesTest {
     void customerSeesNothingOfAnother() {
         var caller = caller(Role.CUSTOMER, "service");
 
-        var relation = gates.relation(caller, "sub-2");
+        var relation = gates.relation(caller, ANNA, OF_BRUNO);
 
         assertThat(gates.explain(caller, relation, ANNA)).allMatch(decision -> decision.reason() == Reason.NO_RELATION);
     }
 
     @Test
     void subjectWithoutTheCustomerRoleIsNotSelf() {
-        assertThat(gates.relation(caller(Role.PARTNER, "service"), "sub-1")).isNotEqualTo(Relation.SELF);
+        assertThat(gates.relation(caller(Role.PARTNER, "service"), ANNA, OF_ANNA))
+                .isNotEqualTo(Relation.SELF);
     }
 
     @Test
@@ -122,6 +130,42 @@ class GatesTest {
         assertThat(reason(caller(Role.MARKETER, "service"), Category.ORDERS)).isEqualTo(Reason.NO_RELATION);
     }
 
+    @ParameterizedTest
+    @EnumSource
+    void whomSheLetsActForHerSeesWhatServiceNeedsUntilSheTakesItBack(Representation as) {
+        var caller = caller(Role.CUSTOMER, "service");
+        ledger.says(grant("representation", as.recipient(BRUNO)));
+        assertThat(gates.relation(caller, BRUNO, OF_ANNA)).isEqualTo(Relation.NONE);
+
+        var relation = gates.relation(caller, ANNA, OF_BRUNO);
+
+        assertThat(relation.name()).startsWith(as.name());
+        assertThat(gates.decide(caller, relation, ANNA, Category.VALUE).reason())
+                .isEqualTo(Reason.NO_RELATION);
+        assertThat(gates.decide(caller, relation, ANNA, Category.ORDERS).reason())
+                .isEqualTo(Reason.OK_CONTRACT);
+        var release = gates.release();
+        ledger.says(grant("marketing", null));
+        assertThat(release.getAsBoolean()).isTrue();
+
+        ledger.says(position("representation", as.recipient(BRUNO), Verdict.WITHDRAWN, "2026-02-01T00:00:00Z"));
+
+        assertThat(release.getAsBoolean()).isFalse();
+        assertThat(gates.relation(caller, ANNA, OF_BRUNO)).isEqualTo(Relation.NONE);
+    }
+
+    @Test
+    void whatACustomerIsWorthIsForThoseWhoAnswerForHer() {
+        var agent = caller(Role.AGENT, "service");
+        var assigned = gates.relation(agent, ANNA, new Bonds(null, Set.of(ANNA)));
+        var lead = new Caller("sub-1", "user-1", "app", Set.of(Role.AGENT, Role.AGENT_LEAD), agent.scopes(), "service");
+
+        assertThat(reason(agent, Category.VALUE)).isEqualTo(Reason.NO_RELATION);
+        assertThat(assigned).isEqualTo(Relation.DEDICATED_AGENT);
+        assertThat(gates.decide(agent, assigned, ANNA, Category.VALUE).reason()).isEqualTo(Reason.OK_CONTRACT);
+        assertThat(reason(lead, Category.VALUE)).isEqualTo(Reason.OK_CONTRACT);
+    }
+
     @Test
     void rolesWithoutARelationSeeNobody() {
         for (var role : Set.of(Role.OPS, Role.AGENT_LEAD)) {
@@ -179,15 +223,15 @@ class GatesTest {
     @Test
     void purposeOutsideTheTokenIsRefused() {
         var narrow = new Caller(
-                "sub-1", "app", Set.of(Role.AGENT), Set.of("rapport:basic", "purpose:service"), "fulfilment");
+                "sub-1", "", "app", Set.of(Role.AGENT), Set.of("rapport:basic", "purpose:service"), "fulfilment");
 
         assertThat(reason(narrow, Category.BASIC)).isEqualTo(Reason.NO_SCOPE);
     }
 
     @Test
     void categoryOutsideTheTokenIsRefused() {
-        var narrow =
-                new Caller("sub-1", "app", Set.of(Role.AGENT), Set.of("rapport:basic", "purpose:service"), "service");
+        var narrow = new Caller(
+                "sub-1", "", "app", Set.of(Role.AGENT), Set.of("rapport:basic", "purpose:service"), "service");
 
         assertThat(reason(narrow, Category.BASIC)).isEqualTo(Reason.OK_CONTRACT);
         assertThat(reason(narrow, Category.ORDERS)).isEqualTo(Reason.NO_SCOPE);
@@ -206,7 +250,7 @@ class GatesTest {
     }
 
     private Reason reason(Caller caller, Category category) {
-        return gates.decide(caller, gates.relation(caller, null), ANNA, category)
+        return gates.decide(caller, gates.relation(caller, ANNA, NOBODY), ANNA, category)
                 .reason();
     }
 
@@ -227,7 +271,7 @@ class GatesTest {
         Arrays.stream(Category.values()).map(Category::scope).forEach(scopes::add);
         Set.of("service", "fulfilment", "marketing", "research", "partner.a")
                 .forEach(each -> scopes.add("purpose:" + each));
-        return new Caller("sub-1", client, Set.of(role), scopes, purpose);
+        return new Caller("sub-1", "user-1", client, Set.of(role), scopes, purpose);
     }
 
     /** The rules on positions that a test lays down. */

@@ -117,6 +117,7 @@ public final class Tokens {
                 .issuedAt(now.minus(Duration.ofHours(1)))
                 .expiresAt(now.plus(life))
                 .claim("azp", "test-client")
+                .claim("preferred_username", subject)
                 .claim("scope", scopes)
                 .claim("default_purpose", "service")
                 .claim("realm_access", Map.of("roles", Set.of(role)));

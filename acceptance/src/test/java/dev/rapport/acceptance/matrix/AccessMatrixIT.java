@@ -1,6 +1,7 @@
 package dev.rapport.acceptance.matrix;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.rapport.acceptance.RunningStack;
@@ -11,6 +12,7 @@ import dev.rapport.stack.Layout;
 import dev.rapport.stack.Ports.Port;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -27,6 +29,16 @@ import org.junit.jupiter.api.Test;
 /** Every caller asks for everything under every purpose; each answer is held against {@link Rules}. */
 class AccessMatrixIT {
     private static final RawHttp HTTP = new RawHttp();
+    private static final List<Explained> EXPLAINED = List.of(
+            new Explained(Port.PROFILE, "/v1/customer-views", "{\"ids\": [\"%s\"], \"parts\": []}"),
+            new Explained(
+                    Port.INTERACTION,
+                    "/v1/customer-histories",
+                    "{\"ids\": [\"%s\"], \"metrics\": true, \"timelines\": []}"),
+            new Explained(
+                    Port.RECOMMENDATION,
+                    "/v1/customer-offers",
+                    "{\"ids\": [\"%s\"], \"recommendations\": 1, \"notifications\": 0}"));
     private static final List<Person> PEOPLE = new ArrayList<>();
     private static final List<String> WRONG = new ArrayList<>();
     private static int cells;
@@ -35,7 +47,19 @@ class AccessMatrixIT {
     @BeforeAll
     static void letHerDecide() {
         customer = Shop.signedIn(Rules.SELF);
+        var delegate = Shop.signedIn(Rules.DELEGATE);
+        shareAHome(customer, delegate);
+        assignAgent();
         decide(List.of(
+                Map.of(
+                        "purpose",
+                        "representation",
+                        "decision",
+                        "GRANTED",
+                        "recipient",
+                        "household:" + delegate,
+                        "notice",
+                        Map.of("language", "en", "version", 1)),
                 granted("marketing"),
                 granted("partner.a"),
                 Map.of("purpose", "profiling", "decision", "WITHDRAWN"),
@@ -43,8 +67,10 @@ class AccessMatrixIT {
                 Map.of("purpose", "research", "decision", "OBJECTED")));
         Stream.of(
                         Rules.SELF,
+                        Rules.DELEGATE,
                         "customer2",
                         "agent1",
+                        Rules.DEDICATED,
                         "lead1",
                         "marketer1",
                         "steward1",
@@ -54,6 +80,42 @@ class AccessMatrixIT {
                         "partner-b")
                 .map(Person::of)
                 .forEach(PEOPLE::add);
+    }
+
+    private static void shareAHome(String... members) {
+        var agent = RunningStack.as("agent1");
+        var home = agent.post(RunningStack.url(Port.PROFILE) + "/v1/households", Map.of("name", "Archer"), "")
+                .body()
+                .path("id")
+                .asText();
+        for (var member : members) {
+            var answer = agent.post(
+                    RunningStack.url(Port.PROFILE) + "/v1/customers/" + member + "/household-memberships",
+                    Map.of("householdId", home, "role", "OTHER"),
+                    "");
+            assertThat(answer.status()).as("%s", answer.body()).isEqualTo(201);
+        }
+    }
+
+    private static void assignAgent() {
+        var answer = RunningStack.as("lead1")
+                .post(
+                        RunningStack.url(Port.PROFILE) + "/v1/customers/" + customer + "/account-team",
+                        Map.of("staffId", Rules.DEDICATED, "name", "Ben", "role", "REPRESENTATIVE"),
+                        "");
+        assertThat(answer.status()).as("%s", answer.body()).isIn(201, 409);
+    }
+
+    /** A read of many customers at once, which says of each what was decided. */
+    private record Explained(Port service, String path, String body) {
+
+        /** The decisions on the one customer; none where she is left out. */
+        List<JsonNode> ask(Person who, String purpose) {
+            var answer = HTTP.send("POST", url(service, who) + path, headers(who, purpose), body.formatted(customer));
+            var access =
+                    read(answer.body()).at(service == Port.PROFILE ? "/items/0/customer/access" : "/items/0/access");
+            return StreamSupport.stream(access.spliterator(), false).toList();
+        }
     }
 
     private static void decide(List<Map<String, ?>> decisions) {
@@ -128,22 +190,34 @@ class AccessMatrixIT {
 
     @Test
     void decisionsThatAreExplainedAreThoseThatAreMade() {
-        everywhere((who, purpose) -> {
-            explained(Port.PROFILE, "/v1/customer-views", "{\"ids\": [\"%s\"], \"parts\": []}", who, purpose);
-            explained(
-                    Port.INTERACTION,
-                    "/v1/customer-histories",
-                    "{\"ids\": [\"%s\"], \"metrics\": true, \"timelines\": []}",
+        everywhere((who, purpose) -> EXPLAINED.forEach(explained -> {
+            var decisions = explained.ask(who, purpose);
+            var mayBeLeftOut = Rules.isPartner(who) && !Rules.permitted(who, purpose, "BASIC");
+            expect(true, mayBeLeftOut || !decisions.isEmpty(), explained.path(), who, purpose);
+            decisions.forEach(decision -> expect(
+                    Rules.reason(who, purpose, decision.path("category").asText()),
+                    decision.path("reason").asText(),
+                    explained.path() + " " + decision.path("category").asText(),
                     who,
-                    purpose);
-            explained(
-                    Port.RECOMMENDATION,
-                    "/v1/customer-offers",
-                    "{\"ids\": [\"%s\"], \"recommendations\": 1, \"notifications\": 0}",
-                    who,
-                    purpose);
-        });
+                    purpose));
+        }));
         assertNothingWrong();
+    }
+
+    /** They hear of it by an event, and say in the access log as what she came. */
+    @Test
+    void otherServicesKnowWhoIsInHerTeam() {
+        var agent = Person.of(Rules.DEDICATED);
+        var privacy = Person.of("privacy1");
+        var log = "/v1/customers/" + customer + "/access-log?limit=1";
+        await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> {
+            assertThat(get(Port.INTERACTION, "/v1/customers/" + customer + "/metrics", agent, "service")
+                            .status())
+                    .isEqualTo(200);
+            var last = read(get(Port.PROFILE, log, privacy, "service").body()).at("/items/0");
+            assertThat(last.path("service").asText()).isEqualTo("interaction-service");
+            assertThat(last.path("relation").asText()).isEqualTo("DEDICATED_AGENT");
+        });
     }
 
     @Test
@@ -202,23 +276,6 @@ class AccessMatrixIT {
 
     private static void everywhere(BiConsumer<Person, String> ask) {
         PEOPLE.forEach(who -> Rules.PURPOSES.forEach(purpose -> ask.accept(who, purpose)));
-    }
-
-    private static void explained(Port service, String path, String body, Person who, String purpose) {
-        var answer = HTTP.send("POST", url(service, who) + path, headers(who, purpose), body.formatted(customer));
-        var items = read(answer.body()).path("items");
-        if (items.isEmpty()) {
-            expect(true, Rules.isPartner(who) && !Rules.permitted(who, purpose, "BASIC"), path, who, purpose);
-            return;
-        }
-        var access = items.path(0).at(service == Port.PROFILE ? "/customer/access" : "/access");
-        expect(true, !access.isEmpty(), path, who, purpose);
-        access.forEach(decision -> expect(
-                Rules.reason(who, purpose, decision.path("category").asText()),
-                decision.path("reason").asText(),
-                path + " " + decision.path("category").asText(),
-                who,
-                purpose));
     }
 
     /** A partner is told the same of whoever is withheld, unrelated or unknown. */

@@ -6,10 +6,16 @@ import java.util.Set;
 
 /**
  * Who may see what, said a second time and as plainly as can be, of one customer who signs in as {@code customer3} and has granted
- * marketing and partner A, withdrawn profiling and partner B, and objected to research.
+ * marketing and partner A, withdrawn profiling and partner B, and objected to research. She lets {@code customer1} of her household act for
+ * her, and {@code agent2} is of her account team.
  */
 final class Rules {
     static final String SELF = "customer3";
+    /** Whom she lets act for her. */
+    static final String DELEGATE = "customer1";
+    /** Who is in her account team. */
+    static final String DEDICATED = "agent2";
+
     static final List<String> PURPOSES = List.of(
             "service",
             "fulfilment",
@@ -70,7 +76,12 @@ final class Rules {
 
     private static boolean related(Person who, String purpose, String category) {
         return switch (who.role()) {
-            case "agent", "lead" -> true;
+            case "agent" -> !category.equals("VALUE") || who.name().equals(DEDICATED);
+            case "lead" -> true;
+            case "customer" ->
+                who.name().equals(DELEGATE)
+                        && Set.of("service", "fulfilment").contains(purpose)
+                        && !Set.of("INTERESTS", "VALUE").contains(category);
             case "marketer" ->
                 Set.of("marketing", "profiling", "research").contains(purpose)
                         && !Set.of("CONTACT", "INTERACTIONS").contains(category);

@@ -1,15 +1,19 @@
 package dev.rapport.access.customer;
 
+import dev.rapport.access.Bonds;
 import dev.rapport.access.Caller;
 import dev.rapport.access.Category;
 import dev.rapport.access.Decision;
 import dev.rapport.access.Gates;
+import dev.rapport.access.Role;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
@@ -18,28 +22,35 @@ import java.util.stream.Collectors;
 public class CustomerDecisions {
     private final Pool pool;
     private final KnownCustomers customers;
+    private final AccountTeams teams;
     private final Gates gates;
 
-    CustomerDecisions(Pool pool, KnownCustomers customers, Gates gates) {
+    CustomerDecisions(Pool pool, KnownCustomers customers, AccountTeams teams, Gates gates) {
         this.pool = pool;
         this.customers = customers;
+        this.teams = teams;
         this.gates = gates;
     }
 
     public Uni<Map<UUID, List<Decision>>> decide(Caller caller, Collection<UUID> ids, List<Category> categories) {
-        return subjects(caller, ids)
-                .map(subjects -> ids.stream()
+        return bonds(caller, ids)
+                .map(bonds -> ids.stream()
                         .distinct()
-                        .collect(Collectors.toMap(id -> id, id -> decide(caller, id, subjects, categories))));
+                        .collect(Collectors.toMap(id -> id, id -> decide(caller, id, bonds, categories))));
     }
 
-    private List<Decision> decide(Caller caller, UUID id, Map<UUID, String> subjects, List<Category> categories) {
-        return gates.decideAll(caller, gates.relation(caller, subjects.get(id)), id, categories);
+    private List<Decision> decide(Caller caller, UUID id, Bonds bonds, List<Category> categories) {
+        return gates.decideAll(caller, gates.relation(caller, id, bonds), id, categories);
     }
 
-    private Uni<Map<UUID, String>> subjects(Caller caller, Collection<UUID> ids) {
-        return caller.mayBeCustomer()
-                ? customers.subjects(pool, ids)
-                : Uni.createFrom().item(Map.of());
+    /** Nobody else's relation depends on what is known here, so nobody else costs a query. */
+    private Uni<Bonds> bonds(Caller caller, Collection<UUID> ids) {
+        Uni<Optional<UUID>> own = caller.mayBeCustomer()
+                ? customers.signedIn(pool, caller.subject())
+                : Uni.createFrom().item(Optional.empty());
+        Uni<Set<UUID>> assigned = caller.has(Role.AGENT)
+                ? teams.assigned(pool, caller.username(), ids)
+                : Uni.createFrom().item(Set.of());
+        return own.chain(id -> assigned.map(customers -> new Bonds(id.orElse(null), customers)));
     }
 }

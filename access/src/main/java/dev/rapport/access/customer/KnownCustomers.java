@@ -9,7 +9,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
@@ -31,8 +31,7 @@ public class KnownCustomers {
     private static final String LOCK =
             "select id from known_customers where id = any($1) order by id for no key update";
     private static final String AMONG = "select id from known_customers where id = any($1)";
-    private static final String SUBJECTS =
-            "select id, keycloak_sub from known_customers where id = any($1) and keycloak_sub is not null";
+    private static final String SIGNED_IN = "select id from known_customers where keycloak_sub = $1 limit 1";
 
     Uni<Void> add(SqlConnection connection, List<CustomerCreated> customers) {
         var unique = new HashMap<UUID, CustomerCreated>();
@@ -67,14 +66,11 @@ public class KnownCustomers {
                 .replaceWithVoid();
     }
 
-    /** Whose token subject belongs to which of these customers. */
-    public Uni<Map<UUID, String>> subjects(SqlClient client, Collection<UUID> ids) {
-        return client.preparedQuery(SUBJECTS)
-                .execute(Tuple.of(ids.toArray(UUID[]::new)))
-                .map(rows -> {
-                    var found = new HashMap<UUID, String>();
-                    rows.forEach(row -> found.put(row.getUUID(0), row.getString(1)));
-                    return found;
-                });
+    /** The customer whose sign-in has this subject. */
+    Uni<Optional<UUID>> signedIn(SqlClient client, String subject) {
+        return client.preparedQuery(SIGNED_IN).execute(Tuple.of(subject)).map(rows -> {
+            var found = rows.iterator();
+            return found.hasNext() ? Optional.of(found.next().getUUID(0)) : Optional.empty();
+        });
     }
 }

@@ -1,5 +1,6 @@
 package dev.rapport.profile.consent;
 
+import dev.rapport.access.Representation;
 import dev.rapport.access.consent.Position;
 import dev.rapport.access.consent.Purposes;
 import dev.rapport.defaults.problem.RequestProblems;
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param purposes by name
  * @param notices the ones that are valid now
  * @param points the contact points of the customer
+ * @param representatives who could act for the customer, as the ledger names them
  * @param evidence what came with the request
  * @param ownWord whether the customer speaks for herself
  */
@@ -28,6 +31,7 @@ record ConsentDesk(
         Map<String, PurposeDefinition> purposes,
         List<Notice> notices,
         List<ContactPoint> points,
+        Set<String> representatives,
         @Nullable Evidence evidence,
         boolean ownWord,
         Instant now) {
@@ -40,6 +44,7 @@ record ConsentDesk(
         requireSteps(choice, purpose);
         requirePast(choice);
         requireContactPoint(choice);
+        requireRepresentative(choice);
         var notice = notice(choice);
         return new Draft(
                 subject(choice),
@@ -100,6 +105,15 @@ record ConsentDesk(
         if (choice.contactPointId() != null
                 && points.stream().noneMatch(point -> point.id().equals(choice.contactPointId()))) {
             throw ConsentProblems.CONTACT_POINT_UNKNOWN.at("contactPointId", "is not hers");
+        }
+    }
+
+    private void requireRepresentative(Choice choice) {
+        if (choice.purpose().equals(Representation.PURPOSE)
+                && choice.decision().grants()
+                && !representatives.contains(choice.recipient())) {
+            throw ConsentProblems.REPRESENTATIVE_UNKNOWN.at(
+                    "recipient", "must be household:<id> or employee:<id> of somebody who is one today");
         }
     }
 

@@ -13,6 +13,7 @@ public enum ConsentProblems implements ProblemType {
     NOTICE_MISSING(422, "A grant must name the notice that the customer was shown."),
     NOTICE_OUTDATED(409, "The customer was shown another notice than the one that is valid now."),
     RECIPIENT_NOT_OF_PURPOSE(422, "The purpose names another recipient."),
+    REPRESENTATIVE_UNKNOWN(422, "Only who lives with the customer, or works for it, can act for it."),
     CONTACT_POINT_UNKNOWN(422, "The customer has no such contact point."),
     CONTACT_POINT_MISSING(422, "A grant in two steps must name the contact point at which it is confirmed."),
     EXPIRY_IMPOSSIBLE(422, "A grant cannot end before it begins."),

@@ -1,6 +1,7 @@
 package dev.rapport.profile.team;
 
 import dev.rapport.access.Right;
+import dev.rapport.profile.dossier.Dossiers;
 import dev.rapport.profile.dossier.PartKind;
 import dev.rapport.profile.dossier.PartName;
 import dev.rapport.profile.dossier.Period;
@@ -8,12 +9,18 @@ import dev.rapport.profile.dossier.Turn;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** The account teams: one representative at a time, and nobody in the same role twice. */
 @Singleton
 public class AccountTeam extends PartKind<TeamMember, TeamMemberFields, TeamMemberView> {
-    AccountTeam() {
+    private static final String REST = "from TeamMember where customerId = :customer and id <> :member";
+
+    private final Dossiers dossiers;
+
+    AccountTeam(Dossiers dossiers) {
         super(PartName.ACCOUNT_TEAM, "team-member", TeamMember.class, TeamMember::new, TeamMemberView::of);
+        this.dossiers = dossiers;
     }
 
     @Override
@@ -35,6 +42,22 @@ public class AccountTeam extends PartKind<TeamMember, TeamMemberFields, TeamMemb
                 .ifPresent(other -> {
                     throw TeamProblems.ASSIGNMENT_OVERLAPS.at("role", "overlaps " + other.id());
                 });
-        return Uni.createFrom().voidItem();
+        return tell(turn, Stream.concat(others.stream().map(TeamMember::fields), Stream.of(fields)));
+    }
+
+    @Override
+    public Uni<Void> removed(Turn turn, TeamMember member) {
+        return turn.session()
+                .createQuery(REST, TeamMember.class)
+                .setParameter("customer", turn.customer())
+                .setParameter("member", member.id())
+                .getResultList()
+                .chain(rest -> tell(turn, rest.stream().map(TeamMember::fields)));
+    }
+
+    /** In the transaction that changes the team, so that what does not become of it is not told. */
+    private Uni<Void> tell(Turn turn, Stream<TeamMemberFields> team) {
+        var members = team.map(TeamChanged.Member::of).toList();
+        return dossiers.tell(turn, TeamChanged.TYPE, new TeamChanged(turn.customer(), members));
     }
 }
