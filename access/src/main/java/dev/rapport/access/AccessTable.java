@@ -51,6 +51,7 @@ final class AccessTable {
             Map.entry(Right.KEEP_PURPOSES, Set.of(Role.PRIVACY_OFFICER)),
             Map.entry(Right.RECORD_CONSENT, Set.of(Role.AGENT, Role.STEWARD, Role.PRIVACY_OFFICER)),
             Map.entry(Right.IMPORT_CONSENT, Set.of(Role.PRIVACY_OFFICER, Role.OPS)),
+            Map.entry(Right.KEEP_CONTACT_LISTS, Set.of(Role.PRIVACY_OFFICER, Role.OPS)),
             Map.entry(Right.RESTRICT_CUSTOMER, Set.of(Role.PRIVACY_OFFICER)),
             Map.entry(Right.VERIFY_LEDGER, Set.of(Role.PRIVACY_OFFICER, Role.OPS)),
             Map.entry(Right.READ_ACCESS_LOG, Set.of(Role.PRIVACY_OFFICER)));

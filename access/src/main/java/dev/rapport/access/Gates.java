@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
 
 /** Token, relation and ledger, in this order; the first that denies gives the reason. */
 @ApplicationScoped
@@ -74,6 +75,14 @@ public class Gates {
 
     public boolean may(Caller caller, Right right) {
         return caller.hasAny(AccessTable.holders(right));
+    }
+
+    /** Whether a customer may be contacted now; who knows her contact points has passed the other gates. */
+    public Ruling contact(String purpose, UUID customer, String channel, @Nullable UUID contactPoint) {
+        return ledger.purposes()
+                .named(purpose)
+                .map(known -> ledger.contact(known, customer, channel, contactPoint))
+                .orElse(new Ruling(Reason.PURPOSE_UNREGISTERED, 0));
     }
 
     /** What may be acted under. */

@@ -322,6 +322,11 @@ class GatesTest {
         }
 
         @Override
+        public Ruling contact(PurposeRule purpose, UUID customer, String channel, @Nullable UUID contactPoint) {
+            throw new UnsupportedOperationException("nobody is contacted here");
+        }
+
+        @Override
         public boolean unchangedSince(long seq) {
             return leased && positions.size() <= seq;
         }

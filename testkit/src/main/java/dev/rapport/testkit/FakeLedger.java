@@ -41,7 +41,7 @@ public final class FakeLedger {
                         + purpose("service", "CONTRACT", true) + "," + purpose("fulfilment", "CONTRACT", true)
                         + "," + purpose("marketing", "CONSENT", false) + "," + purpose("profiling", "CONSENT", false)
                         + "],\"agreements\":[],\"revoked\":[{\"name\":\"" + REVOKED
-                        + "\",\"issuedBefore\":\"2100-01-01T00:00:00Z\"}]},",
+                        + "\",\"issuedBefore\":\"2100-01-01T00:00:00Z\"}],\"contactLists\":[]},",
                 standing(GRANTED, 1, position("marketing", "GRANTED") + "," + position("profiling", "DENIED")) + ","
                         + standing(RESTRICTED, 2, position("*", "RESTRICTED"))));
     }

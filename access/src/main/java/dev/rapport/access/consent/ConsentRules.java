@@ -77,11 +77,16 @@ public final class ConsentRules {
         var refusal = latest(side, position -> position.refuses(question));
         if (refusal.isPresent()
                 && grant.filter(given -> given.at().isAfter(refusal.get().at())).isEmpty()) {
-            return purpose.basis() == LegalBasis.CONSENT
-                    ? refusal.get().verdict().reason()
-                    : Reason.OBJECTED;
+            return refused(purpose, refusal.get());
         }
         return grant.map(given -> granted(purpose, given, question)).orElseGet(() -> silence(purpose));
+    }
+
+    /** Where silence permits, whatever she says against it is an objection; that she is on a list is said by others. */
+    private static Reason refused(PurposeRule purpose, Position refusal) {
+        return purpose.basis() == LegalBasis.CONSENT || refusal.verdict() == Verdict.LISTED
+                ? refusal.verdict().reason()
+                : Reason.OBJECTED;
     }
 
     private static Reason granted(PurposeRule purpose, Position grant, Question question) {

@@ -10,6 +10,10 @@ public enum Verdict {
     DENIED(Reason.NO_CONSENT),
     WITHDRAWN(Reason.WITHDRAWN),
     OBJECTED(Reason.OBJECTED),
+    /** Her contact point is on a list of those who do not want to be contacted. */
+    LISTED(Reason.DO_NOT_CONTACT),
+    /** It is not on the list any more; what she said herself holds again. */
+    UNLISTED(Reason.DO_NOT_CONTACT),
     RESTRICTED(Reason.RESTRICTED),
     ERASED(Reason.ERASED);
 
@@ -30,6 +34,6 @@ public enum Verdict {
 
     /** Whether it also holds for the purposes below: a refusal does, a grant never, and what expires was granted for itself alone. */
     public boolean cascades() {
-        return this == DENIED || this == WITHDRAWN || this == OBJECTED;
+        return this == DENIED || this == WITHDRAWN || this == OBJECTED || this == LISTED;
     }
 }

@@ -46,6 +46,16 @@ class LedgerOfReplica implements LedgerGate {
     }
 
     @Override
+    public Ruling contact(PurposeRule purpose, UUID customer, String channel, @Nullable UUID contactPoint) {
+        var seq = standings.seq();
+        var now = clock.instant();
+        var question = new Question(purpose.name(), null, channel, contactPoint, now);
+        var reason = ConsentRules.decide(purpose, standings.of(customer), question);
+        var unsure = !lease.valid() || reason.permits() && standings.listIsOld(purpose.name(), channel, now);
+        return new Ruling(unsure ? Reason.STALE : reason, seq);
+    }
+
+    @Override
     public boolean unchangedSince(long seq) {
         return standings.resets() == 0 && standings.seq() <= seq && lease.valid();
     }

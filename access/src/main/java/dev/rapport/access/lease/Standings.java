@@ -1,5 +1,6 @@
 package dev.rapport.access.lease;
 
+import dev.rapport.access.consent.ContactListRule;
 import dev.rapport.access.consent.PartnerAgreement;
 import dev.rapport.access.consent.Purposes;
 import dev.rapport.access.consent.Standing;
@@ -26,6 +27,7 @@ public class Standings {
 
     private volatile Purposes purposes = Purposes.NONE;
     private volatile Map<String, PartnerAgreement> agreements = Map.of();
+    private volatile List<ContactListRule> contactLists = List.of();
     private volatile Map<String, Instant> revoked = Map.of();
     private volatile long seq;
     private volatile long forgotten;
@@ -50,6 +52,11 @@ public class Standings {
     boolean revokes(String name, Instant issued) {
         var before = revoked.get(name);
         return before != null && !issued.isAfter(before);
+    }
+
+    /** Whether somebody could be on a list that is not known well enough. */
+    boolean listIsOld(String purpose, String channel, Instant now) {
+        return contactLists.stream().anyMatch(list -> list.forbids(purpose, channel, now));
     }
 
     /** The last entry of the ledger that is known here. */
@@ -89,6 +96,7 @@ public class Standings {
     void become(FeedRules rules) {
         purposes = new Purposes(rules.purposes());
         agreements = rules.agreements().stream().collect(Collectors.toMap(PartnerAgreement::client, each -> each));
+        contactLists = List.copyOf(rules.contactLists());
         revoked = rules.revoked().stream().collect(Collectors.toMap(RevokedTokens::name, RevokedTokens::issuedBefore));
     }
 

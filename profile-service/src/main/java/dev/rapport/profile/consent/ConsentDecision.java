@@ -18,6 +18,9 @@ public enum ConsentDecision {
     EXPIRED(Verdict.EXPIRED),
     /** Another system says that she once granted it; it gives way to whatever she said herself, whenever that was. */
     IMPORTED(Verdict.GRANTED),
+    /** Her contact point is on a do-not-contact list that somebody else keeps. */
+    LISTED(Verdict.LISTED),
+    UNLISTED(Verdict.UNLISTED),
     /** Her data is only kept until a dispute is settled (GDPR Art. 18). */
     RESTRICTED(Verdict.RESTRICTED),
     UNRESTRICTED(Verdict.UNRESTRICTED);

@@ -68,7 +68,7 @@ class ConsentDoor {
                 visit.ownWord() ? choice.decidedAt() == null : gates.may(visit.caller(), Right.RECORD_CONSENT);
             case IMPORTED -> gates.may(visit.caller(), Right.IMPORT_CONSENT);
             case RESTRICTED, UNRESTRICTED -> gates.may(visit.caller(), Right.RESTRICT_CUSTOMER);
-            case CONFIRMED, EXPIRED -> false;
+            case CONFIRMED, EXPIRED, LISTED, UNLISTED -> false;
         };
         if (!may) {
             throw ConsentProblems.DECISION_NOT_YOURS.at("decision", "cannot be recorded by this caller");

@@ -26,11 +26,15 @@ public record Evidence(
         BROWSER_SIGNAL,
         CONSENT_SCREEN,
         OTHER_SYSTEM,
-        CLOCK;
+        CLOCK,
+        DO_NOT_CONTACT_LIST;
 
         /** Whether only the ledger itself can know it. */
         boolean ofLedger() {
-            return this == SIGNED_IN || this == CONFIRMATION_LINK || this == BROWSER_SIGNAL || this == CLOCK;
+            return switch (this) {
+                case SIGNED_IN, CONFIRMATION_LINK, BROWSER_SIGNAL, CLOCK, DO_NOT_CONTACT_LIST -> true;
+                case CALL, PAPER, IN_PERSON, CONSENT_SCREEN, OTHER_SYSTEM -> false;
+            };
         }
     }
 

@@ -5,6 +5,7 @@ import dev.rapport.access.consent.Verdict;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.BinaryOperator;
 import java.util.function.Function;
@@ -27,14 +28,23 @@ final class Positions {
     private Positions() {}
 
     static List<Position> of(Collection<Said> history) {
-        return history.stream()
+        var latest = history.stream()
                 .map(Said::position)
                 .flatMap(Optional::stream)
-                .collect(Collectors.toMap(Key::of, Function.identity(), BinaryOperator.maxBy(LATER)))
-                .values()
-                .stream()
+                .collect(Collectors.toMap(Key::of, Function.identity(), BinaryOperator.maxBy(LATER)));
+        return latest.values().stream()
+                .filter(position -> !isOver(position, latest))
                 .sorted(ORDER)
                 .toList();
+    }
+
+    /** Who is on no list any more is as she was before; of the same time, to be listed holds. */
+    private static boolean isOver(Position position, Map<Key, Position> latest) {
+        var unlisted = latest.get(new Key(position.subject(), Verdict.UNLISTED));
+        return position.verdict() == Verdict.UNLISTED
+                || position.verdict() == Verdict.LISTED
+                        && unlisted != null
+                        && unlisted.at().isAfter(position.at());
     }
 
     /** Grants that will end by themselves, or have, and have not been followed by anything else said of the same use. */

@@ -49,7 +49,7 @@ public record ConsentClient(String customer, String token) {
         return request(token).get("/v1/customers/" + customer + "/consents").then();
     }
 
-    ValidatableResponse history() {
+    public ValidatableResponse history() {
         return request(token)
                 .get("/v1/customers/" + customer + "/consent-entries")
                 .then();

@@ -29,7 +29,7 @@ final class Naive {
                 .map(said -> said.decision() == ConsentDecision.IMPORTED ? Instant.EPOCH : said.at())
                 .toList());
         var lastRefusal = last(history.stream()
-                .filter(said -> refuses(said, use))
+                .filter(said -> refuses(said, use) || listed(history, said, use))
                 .map(Said::at)
                 .toList());
         if (lastGrant == null) {
@@ -79,6 +79,19 @@ final class Naive {
         var refusal = said.decision().refuses() && below || said.decision() == ConsentDecision.EXPIRED && itself;
         var recipient = said.subject().recipient();
         return refusal && (recipient == null || recipient.equals(question.recipient())) && reaches(said, question);
+    }
+
+    private static boolean listed(List<Said> history, Said said, Question use) {
+        var below = (use.purpose() + ".").startsWith(said.subject().purpose() + ".");
+        var recipient = said.subject().recipient();
+        return said.decision() == ConsentDecision.LISTED
+                && below
+                && (recipient == null || recipient.equals(use.recipient()))
+                && reaches(said, use)
+                && history.stream()
+                        .filter(other -> other.decision() == ConsentDecision.UNLISTED
+                                && other.subject().equals(said.subject()))
+                        .noneMatch(other -> other.at().isAfter(said.at()));
     }
 
     private static boolean reaches(Said said, Question question) {

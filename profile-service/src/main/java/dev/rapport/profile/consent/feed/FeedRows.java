@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.rapport.access.Category;
+import dev.rapport.access.consent.ContactListRule;
 import dev.rapport.access.consent.LegalBasis;
 import dev.rapport.access.consent.PartnerAgreement;
 import dev.rapport.access.consent.Position;
@@ -38,6 +39,11 @@ class FeedRows {
             """;
 
     private static final String REVOKED = "select name, issued_before from revoked_tokens";
+    /** Nothing is known of one that was never taken over. */
+    private static final String LISTS = """
+            select purpose, channels, coalesce(as_of + make_interval(days => max_age_days), 'epoch') from contact_lists
+            """;
+
     private static final String HASH = "select hash from consent_entries where seq = $1";
 
     private final Pool pool;
@@ -54,7 +60,8 @@ class FeedRows {
                 .unis(
                         all(PURPOSES, FeedRows::rule),
                         all(AGREEMENTS, FeedRows::agreement),
-                        all(REVOKED, FeedRows::revoked))
+                        all(REVOKED, FeedRows::revoked),
+                        all(LISTS, FeedRows::list))
                 .with(FeedRules::new);
     }
 
@@ -96,6 +103,12 @@ class FeedRows {
 
     private static RevokedTokens revoked(Row row) {
         return new RevokedTokens(row.getString(0), row.getOffsetDateTime(1).toInstant());
+    }
+
+    private static ContactListRule list(Row row) {
+        var channels = Arrays.stream(row.getArrayOfStrings(1)).collect(Collectors.toUnmodifiableSet());
+        return new ContactListRule(
+                row.getString(0), channels, row.getOffsetDateTime(2).toInstant());
     }
 
     private static Set<Category> categories(String... names) {

@@ -20,6 +20,7 @@ public class NewEntries {
             select coalesce((select max(seq) from consent_entries), 0),
                 (select count(*) from purpose_versions)
                     + (select coalesce(sum(version + 1), 0)::bigint from partner_agreements)
+                    + (select coalesce(sum(version + 1), 0)::bigint from contact_lists)
                     + (select version from revoked_tokens_version),
                 coalesce((select hash from consent_entries where seq = $1), '')
             """;

@@ -1,0 +1,36 @@
+package dev.rapport.profile.donotcontact;
+
+import dev.rapport.access.Gates;
+import dev.rapport.profile.definition.DefinitionKind;
+import dev.rapport.profile.preference.ContactMethod;
+import jakarta.inject.Singleton;
+import java.util.EnumSet;
+import java.util.Set;
+
+/** The lists; one that is defined holds from then on, and nobody is contacted before its entries were taken over. */
+@Singleton
+class ContactLists extends DefinitionKind<ContactList, ContactListFields, ContactListView> {
+    private static final Set<ContactMethod> LISTED =
+            EnumSet.of(ContactMethod.PHONE, ContactMethod.SMS, ContactMethod.EMAIL);
+
+    private final Gates gates;
+
+    ContactLists(Gates gates) {
+        super("do-not-contact-list", ContactList.class, ContactList::new, ContactListView::of);
+        this.gates = gates;
+    }
+
+    @Override
+    protected void check(ContactListFields fields) {
+        if (gates.purposes().named(fields.purpose()).isEmpty()) {
+            throw ContactListProblems.LIST_INVALID.at("purpose", "is not registered");
+        }
+        if (!LISTED.containsAll(fields.channels())
+                || Set.copyOf(fields.channels()).size() < fields.channels().size()) {
+            throw ContactListProblems.LIST_INVALID.at("channels", "must be of PHONE, SMS and EMAIL, each once");
+        }
+        if (fields.channels().contains(ContactMethod.EMAIL) && fields.channels().size() > 1) {
+            throw ContactListProblems.LIST_INVALID.at("channels", "must be telephone or e-mail, not both");
+        }
+    }
+}
