@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.rapport.access.CallerOfRequest;
 import dev.rapport.access.Requires;
 import dev.rapport.access.Right;
-import dev.rapport.interaction.recording.BatchResult;
+import dev.rapport.defaults.batch.BatchResult;
 import dev.rapport.interaction.recording.RecordRows;
 import dev.rapport.interaction.recording.RecordingResponses;
 import dev.rapport.interaction.recording.RecordingResponses.RecordedId;

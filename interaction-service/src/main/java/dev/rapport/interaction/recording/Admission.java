@@ -3,6 +3,8 @@ package dev.rapport.interaction.recording;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.rapport.access.Caller;
 import dev.rapport.access.Role;
+import dev.rapport.defaults.batch.RowReader;
+import dev.rapport.defaults.batch.RowResult;
 import dev.rapport.defaults.problem.Problem;
 import dev.rapport.defaults.problem.RequestProblems;
 import dev.rapport.defaults.web.Ids;

@@ -3,6 +3,7 @@ package dev.rapport.interaction.recording;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.rapport.access.Caller;
 import dev.rapport.access.customer.KnownCustomers;
+import dev.rapport.defaults.batch.RowResult;
 import dev.rapport.defaults.journal.IdempotencyKeys;
 import dev.rapport.defaults.journal.Journal;
 import dev.rapport.defaults.journal.PoolStatements;

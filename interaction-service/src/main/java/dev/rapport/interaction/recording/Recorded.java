@@ -1,5 +1,6 @@
 package dev.rapport.interaction.recording;
 
+import dev.rapport.defaults.batch.RowResult;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowSet;

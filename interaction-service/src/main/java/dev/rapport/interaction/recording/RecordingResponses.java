@@ -1,5 +1,7 @@
 package dev.rapport.interaction.recording;
 
+import dev.rapport.defaults.batch.BatchResult;
+import dev.rapport.defaults.batch.RowResult;
 import dev.rapport.defaults.problem.Problem;
 import dev.rapport.defaults.problem.ProblemType;
 import dev.rapport.defaults.problem.RequestProblems;

@@ -64,8 +64,13 @@ class ConsentDoor {
     /** Who may record which decision; what only the clock and a confirmation bring about is nobody's to record. */
     void requireMayRecord(Visit visit, Choice choice) {
         var may = switch (choice.decision()) {
-            case GRANTED, REQUESTED, DENIED, WITHDRAWN, OBJECTED ->
+            case GRANTED, REQUESTED ->
                 visit.ownWord() ? choice.decidedAt() == null : gates.may(visit.caller(), Right.RECORD_CONSENT);
+            case DENIED, WITHDRAWN, OBJECTED ->
+                visit.ownWord()
+                        ? choice.decidedAt() == null
+                        : gates.may(visit.caller(), Right.RECORD_CONSENT)
+                                || gates.may(visit.caller(), Right.IMPORT_CONSENT);
             case IMPORTED -> gates.may(visit.caller(), Right.IMPORT_CONSENT);
             case RESTRICTED, UNRESTRICTED -> gates.may(visit.caller(), Right.RESTRICT_CUSTOMER);
             case CONFIRMED, EXPIRED, LISTED, UNLISTED -> false;

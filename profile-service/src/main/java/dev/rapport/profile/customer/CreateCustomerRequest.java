@@ -6,6 +6,7 @@ import dev.rapport.defaults.validation.LanguageTag;
 import dev.rapport.defaults.validation.PlainText;
 import dev.rapport.defaults.validation.TimeZoneId;
 import dev.rapport.profile.identifier.Identifier;
+import dev.rapport.profile.identifier.IdentifierRequest;
 import dev.rapport.profile.identifier.Normalisation;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -36,18 +37,6 @@ public record CreateCustomerRequest(
         @Nullable UUID parentId,
         @Nullable LifecycleState state,
         @NotNull @Size(min = 1, max = 20) List<@Valid @NotNull IdentifierRequest> identifiers) {
-
-    /** One identifier as its source writes it. */
-    @Personal
-    public record IdentifierRequest(
-            @NotNull @Size(min = 1, max = 44) @PlainText String type,
-            @NotNull @Size(min = 1, max = 255) @PlainText String value) {
-
-        @Override
-        public String toString() {
-            return "IdentifierRequest";
-        }
-    }
 
     CustomerFields fields() {
         return new CustomerFields(

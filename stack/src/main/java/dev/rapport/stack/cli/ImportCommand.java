@@ -9,6 +9,7 @@ import dev.rapport.stack.Settings;
 import dev.rapport.stack.StackProblem;
 import dev.rapport.stack.Tokens;
 import dev.rapport.stack.load.Api;
+import dev.rapport.stack.load.ContactListImport;
 import dev.rapport.stack.load.ImportResult;
 import dev.rapport.stack.load.OrderSender;
 import dev.rapport.stack.load.RetailImport;
@@ -25,7 +26,10 @@ import picocli.CommandLine.Spec;
 
 @Command(name = "import", description = "Loads a file through the public API.", mixinStandardHelpOptions = true)
 final class ImportCommand implements Callable<Integer> {
-    @Parameters(index = "0", paramLabel = "KIND", description = "orders, interactions, customers or items.")
+    @Parameters(
+            index = "0",
+            paramLabel = "KIND",
+            description = "orders, interactions, customers, consents, items, or do-not-contact.")
     private String kind;
 
     @Parameters(
@@ -74,12 +78,15 @@ final class ImportCommand implements Callable<Integer> {
         var ports = Ports.fromEnvironment(System.getenv());
         var api = new Api(new Tokens(ports.url(Port.KEYCLOAK), Settings.fromEnvironment()), user, Json.MAPPER);
         var progress = Progress.toTerminal();
+        if (kind.equals("do-not-contact")) {
+            return new ContactListImport(api, ports.url(Port.PROFILE), name(), progress).run(file, report);
+        }
         var plain = file.toString().replaceFirst("\\.gz$", "");
         if (plain.endsWith(".csv") && kind.equals("orders")) {
             var sender = new OrderSender(api, ports.url(Port.PROFILE), ports.url(Port.INTERACTION));
             return new RetailImport(sender, progress, zone, currency).run(file, name(), report);
         }
-        return new RowImport(api, RowImport.Kind.of(kind), ports, progress).run(file, report);
+        return new RowImport(api, RowImport.Kind.of(kind), name(), ports, progress).run(file, report);
     }
 
     private String name() {

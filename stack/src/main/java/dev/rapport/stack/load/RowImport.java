@@ -24,6 +24,7 @@ public final class RowImport {
     /** Where the rows of a kind go; some addresses take many at once. */
     public enum Kind {
         ORDERS(Port.INTERACTION, "/v1/orders/batch", "orders"),
+        CONSENTS(Port.PROFILE, "/v1/consents/batch", "decisions"),
         INTERACTIONS(Port.INTERACTION, "/v1/interactions/batch", "interactions"),
         CUSTOMERS(Port.PROFILE, "/v1/customers", ""),
         ITEMS(Port.RECOMMENDATION, "/v1/items", "");
@@ -43,20 +44,23 @@ public final class RowImport {
                     .filter(kind -> kind.name().equalsIgnoreCase(name))
                     .findFirst()
                     .orElseThrow(() -> new StackProblem(
-                            "Rows can be orders, interactions, customers or items, not " + name + "."));
+                            "Rows can be orders, interactions, customers, consents or items, not " + name + "."));
         }
     }
 
     private final Api api;
     private final Kind kind;
     private final String url;
+    private final String source;
     private final Progress progress;
     private final AtomicLong created = new AtomicLong();
     private final AtomicLong duplicates = new AtomicLong();
 
-    public RowImport(Api api, Kind kind, Ports ports, Progress progress) {
+    /** @param source who tells these rows */
+    public RowImport(Api api, Kind kind, String source, Ports ports, Progress progress) {
         this.api = api;
         this.kind = kind;
+        this.source = source;
         this.url = ports.url(kind.port) + kind.path;
         this.progress = progress;
     }
@@ -107,8 +111,7 @@ public final class RowImport {
     }
 
     private void sendMany(List<Row> batch, RefusedRows refused) {
-        var answer =
-                api.post(url, Map.of(kind.member, batch.stream().map(Row::json).toList()), "");
+        var answer = api.post(url, body(batch), "");
         if (!answer.ok()) {
             throw new StackProblem(
                     "A batch was refused: " + answer.body().path("code").asText());
@@ -120,6 +123,14 @@ public final class RowImport {
                 report(result, batch.get(result.get("index").asInt()), refused);
             }
         }
+    }
+
+    /** What another system says of consents must say which. */
+    private Map<String, ?> body(List<Row> batch) {
+        var rows = batch.stream().map(Row::json).toList();
+        return kind == Kind.CONSENTS
+                ? Map.of(kind.member, rows, "evidence", Map.of("kind", "OTHER_SYSTEM", "reference", source))
+                : Map.of(kind.member, rows);
     }
 
     private static void report(JsonNode problem, Row line, RefusedRows refused) {

@@ -1,4 +1,4 @@
-package dev.rapport.interaction.recording;
+package dev.rapport.defaults.batch;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.rapport.defaults.problem.FieldProblem;

@@ -1,4 +1,4 @@
-package dev.rapport.interaction.recording;
+package dev.rapport.defaults.batch;
 
 import java.util.List;
 

@@ -1,4 +1,4 @@
-package dev.rapport.interaction.recording;
+package dev.rapport.defaults.batch;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
