@@ -1,8 +1,10 @@
 package dev.rapport.access;
 
+import dev.rapport.access.consent.Obligation;
 import dev.rapport.access.consent.PartnerAgreement;
 import dev.rapport.access.consent.PurposeRule;
 import dev.rapport.access.consent.Purposes;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +30,12 @@ public interface LedgerGate {
     /**
      * What the ledger says, and as of which of its entries.
      *
+     * @param obligations what whoever reads must keep to
      * @param seq everything up to this entry was taken into account
      */
-    record Ruling(Reason reason, long seq) {}
+    record Ruling(Reason reason, List<Obligation> obligations, long seq) {
+        public Ruling(Reason reason, long seq) {
+            this(reason, List.of(), seq);
+        }
+    }
 }

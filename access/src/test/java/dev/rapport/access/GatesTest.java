@@ -30,6 +30,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class GatesTest {
     private static final UUID ANNA = UUID.fromString("01890000-0000-7000-8000-000000000001");
     private static final UUID BRUNO = UUID.fromString("01890000-0000-7000-8000-000000000002");
+    private static final Instant JANUARY = Instant.parse("2026-01-01T00:00:00Z");
     private static final Bonds OF_ANNA = new Bonds(ANNA, Set.of());
     private static final Bonds OF_BRUNO = new Bonds(BRUNO, Set.of());
     private static final Bonds NOBODY = new Bonds(null, Set.of());
@@ -164,6 +165,29 @@ class GatesTest {
         assertThat(assigned).isEqualTo(Relation.DEDICATED_AGENT);
         assertThat(gates.decide(agent, assigned, ANNA, Category.VALUE).reason()).isEqualTo(Reason.OK_CONTRACT);
         assertThat(reason(lead, Category.VALUE)).isEqualTo(Reason.OK_CONTRACT);
+    }
+
+    @Test
+    void permissionSaysHowFarItGoes() {
+        var agent = caller(Role.AGENT, "marketing");
+        ledger.says(new Position(
+                "marketing", null, "EMAIL", null, Verdict.GRANTED, JANUARY, Instant.parse("2027-01-01T00:00:00Z")));
+        assertThat(obligations(agent)).containsExactly("DELETE_BY 2027-01-01T00:00:00Z", "CONTACT_ONLY_BY EMAIL");
+
+        ledger.says(new Position("marketing", null, null, BRUNO, Verdict.GRANTED, JANUARY, null));
+        assertThat(obligations(agent)).containsExactly("CONTACT_ONLY_BY EMAIL", "CONTACT_ONLY_AT " + BRUNO);
+
+        ledger.says(grant("marketing", null));
+        assertThat(obligations(agent)).isEmpty();
+        assertThat(obligations(caller(Role.AGENT, "service"))).isEmpty();
+    }
+
+    private List<String> obligations(Caller caller) {
+        var decision = gates.decide(caller, Relation.AGENT, ANNA, Category.BASIC);
+        assertThat(decision.permitted()).isTrue();
+        return decision.obligations().stream()
+                .map(obligation -> obligation.kind() + " " + obligation.value())
+                .toList();
     }
 
     @Test
@@ -318,7 +342,9 @@ class GatesTest {
             var standing = Standing.of(customer, positions.size(), positions);
             var question = Question.reading(purpose.name(), recipient, Instant.parse("2026-06-01T00:00:00Z"));
             var reason = ConsentRules.decide(purpose, standing, question);
-            return new Ruling(leased ? reason : Reason.STALE, positions.size());
+            return leased
+                    ? new Ruling(reason, ConsentRules.obligations(purpose, standing, question), positions.size())
+                    : new Ruling(Reason.STALE, positions.size());
         }
 
         @Override

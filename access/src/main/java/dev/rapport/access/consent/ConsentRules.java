@@ -18,7 +18,7 @@ public final class ConsentRules {
             Comparator.comparing(Position::at).thenComparing(Position::verdict);
 
     /** Of two grants of the same time the one that ends earlier counts. */
-    private static final Comparator<Position> LATER_GRANT =
+    static final Comparator<Position> LATER_GRANT =
             Comparator.comparing(Position::at).thenComparing(Position::end, Comparator.reverseOrder());
 
     private ConsentRules() {}
@@ -29,6 +29,23 @@ public final class ConsentRules {
                 .map(side -> decide(purpose, side, question))
                 .max(Comparator.naturalOrder())
                 .orElseGet(() -> decide(purpose, List.of(), question));
+    }
+
+    /** What a reader must keep to where {@link #decide} permits: all of what each merged customer would oblige to. */
+    public static List<Obligation> obligations(PurposeRule purpose, Standing standing, Question question) {
+        return purpose.basis() == LegalBasis.CONTRACT || purpose.basis() == LegalBasis.LEGAL_OBLIGATION
+                ? List.of()
+                : standing.sides().stream()
+                        .filter(side -> speaks(side, question))
+                        .flatMap(side -> Obligations.of(side, permitted(purpose, side, question), question).stream())
+                        .distinct()
+                        .toList();
+    }
+
+    private static List<Question> permitted(PurposeRule purpose, List<Position> side, Question question) {
+        return uses(side, question)
+                .filter(use -> ofUse(purpose, side, use).permits())
+                .toList();
     }
 
     /** A merged customer who has never spoken of it does not speak against the one who has. */

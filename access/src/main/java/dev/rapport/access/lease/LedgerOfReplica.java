@@ -41,8 +41,14 @@ class LedgerOfReplica implements LedgerGate {
     public Ruling decide(PurposeRule purpose, @Nullable String recipient, UUID customer) {
         var seq = standings.seq();
         var question = Question.reading(purpose.name(), recipient, clock.instant());
-        var reason = ConsentRules.decide(purpose, standings.of(customer), question);
-        return new Ruling(lease.valid() ? reason : Reason.STALE, seq);
+        var standing = standings.of(customer);
+        var reason = ConsentRules.decide(purpose, standing, question);
+        if (!lease.valid()) {
+            return new Ruling(Reason.STALE, seq);
+        }
+        return reason.permits()
+                ? new Ruling(reason, ConsentRules.obligations(purpose, standing, question), seq)
+                : new Ruling(reason, seq);
     }
 
     @Override

@@ -1,9 +1,11 @@
 package dev.rapport.gateway.customer;
 
+import dev.rapport.gateway.part.Obligation;
 import dev.rapport.gateway.problem.GraphProblem;
 import dev.rapport.gateway.upstream.ProfileRecords;
 import dev.rapport.gateway.upstream.ProfileRecords.Decision;
 import java.util.List;
+import java.util.Objects;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Id;
 import org.eclipse.microprofile.graphql.Ignore;
@@ -72,10 +74,17 @@ public final class Customer {
             @Description("Whether the data is given.") boolean permitted,
 
             @Description("The reason, such as OK_SELF, OK_CONTRACT, NO_RELATION or NO_CONSENT.") @NonNull
-            String reason) {
+            String reason,
+
+            @Description("What whoever reads must keep to.") @NonNull
+            List<@NonNull Obligation> obligations) {
 
         static Access of(Decision decision) {
-            return new Access(decision.category(), decision.permitted(), decision.reason());
+            return new Access(
+                    decision.category(),
+                    decision.permitted(),
+                    decision.reason(),
+                    Objects.requireNonNullElse(decision.obligations(), List.of()));
         }
     }
 }

@@ -14,6 +14,7 @@ import dev.rapport.gateway.part.FieldValue;
 import dev.rapport.gateway.part.GiftRegistry;
 import dev.rapport.gateway.part.Interest;
 import dev.rapport.gateway.part.Member;
+import dev.rapport.gateway.part.Obligation;
 import dev.rapport.gateway.part.ShippingPreference;
 import dev.rapport.gateway.part.TeamMember;
 import dev.rapport.gateway.part.Unit;
@@ -165,7 +166,11 @@ public final class ProfileRecords {
 
     /** A gate's decision, as every service gives it. */
     @JsonIgnoreProperties(ignoreUnknown = true)
-    public record Decision(String category, String effect, String reason) {
+    public record Decision(
+            String category,
+            String effect,
+            String reason,
+            @Nullable List<Obligation> obligations) {
         public boolean permitted() {
             return effect.equals("PERMIT");
         }

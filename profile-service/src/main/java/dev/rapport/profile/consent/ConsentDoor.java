@@ -61,6 +61,11 @@ class ConsentDoor {
         }
     }
 
+    /** What another system says, it says of the past. */
+    private boolean imports(Visit visit, Choice choice) {
+        return choice.decidedAt() != null && gates.may(visit.caller(), Right.IMPORT_CONSENT);
+    }
+
     /** Who may record which decision; what only the clock and a confirmation bring about is nobody's to record. */
     void requireMayRecord(Visit visit, Choice choice) {
         var may = switch (choice.decision()) {
@@ -69,8 +74,7 @@ class ConsentDoor {
             case DENIED, WITHDRAWN, OBJECTED ->
                 visit.ownWord()
                         ? choice.decidedAt() == null
-                        : gates.may(visit.caller(), Right.RECORD_CONSENT)
-                                || gates.may(visit.caller(), Right.IMPORT_CONSENT);
+                        : gates.may(visit.caller(), Right.RECORD_CONSENT) || imports(visit, choice);
             case IMPORTED -> gates.may(visit.caller(), Right.IMPORT_CONSENT);
             case RESTRICTED, UNRESTRICTED -> gates.may(visit.caller(), Right.RESTRICT_CUSTOMER);
             case CONFIRMED, EXPIRED, LISTED, UNLISTED -> false;

@@ -30,7 +30,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 class LedgerApiTest {
     private static final String POLL = """
-            {"replica": "%s", "service": "test", "after": %d, "hash": "%s", "purposes": 0, "leaving": %s}""";
+            {"replica": "%s", "service": "test", "after": %d, "hash": "%s", "rules": 0, "leaving": %s}""";
 
     @Inject
     ExpireConsent expireConsent;
@@ -98,7 +98,7 @@ class LedgerApiTest {
         poll(POLL.formatted(replica, 0, "", false))
                 .body("reset", equalTo(false))
                 .body("leaseMillis", greaterThan(0))
-                .body("purposes.name", hasItems("service", "partner.a"))
+                .body("rules.purposes.name", hasItems("service", "partner.a"))
                 .body("standings.customer", hasItem(anna.customer()));
         poll(POLL.formatted(replica, 1, "0".repeat(64), false)).body("reset", equalTo(true));
         poll(POLL.formatted(replica, 1_000_000, "0".repeat(64), false)).body("reset", equalTo(true));

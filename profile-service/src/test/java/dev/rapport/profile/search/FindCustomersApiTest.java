@@ -1,5 +1,6 @@
 package dev.rapport.profile.search;
 
+import static dev.rapport.profile.customer.CustomerFixtures.as;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
@@ -105,8 +106,7 @@ class FindCustomersApiTest {
     @Test
     void searchIsForThoseWhoMayListCustomers() {
         for (var token : new String[] {Tokens.customer("c"), Tokens.partner(), Tokens.ops()}) {
-            given().auth()
-                    .oauth2(token)
+            as(token)
                     .queryParam("q", "ann")
                     .get("/v1/customer-matches")
                     .then()

@@ -59,7 +59,8 @@ public class DecisionBenchmark {
     @Setup
     public void fill() throws ReflectiveOperationException, java.io.IOException {
         var standings = of("lease.Standings").newInstance();
-        call(standings, "become", List.of(json.readValue(PURPOSE, type("consent.PurposeRule"))), List.of());
+        var purposes = List.of(json.readValue(PURPOSE, type("consent.PurposeRule")));
+        call(standings, "become", of("lease.FeedRules").newInstance(purposes, List.of(), List.of(), List.of()));
         for (var index = 0; index < CUSTOMERS; index++) {
             var id = new UUID(0x0189_0000_0000_7000L, index);
             customers.add(id);
@@ -75,7 +76,8 @@ public class DecisionBenchmark {
         gates = of("Gates");
         trail = of("DecisionTrail");
         agent = constant("Relation", "AGENT");
-        caller = of("Caller").newInstance("agent", "app", Set.of(constant("Role", "AGENT")), scopes(), "marketing");
+        caller = of("Caller")
+                .newInstance("agent", "agent1", "app", Set.of(constant("Role", "AGENT")), scopes(), "marketing");
         decideAll = MethodHandles.publicLookup()
                 .unreflect(type("Gates").getMethod("explain", type("Caller"), type("Relation"), UUID.class));
     }
