@@ -15,6 +15,7 @@ final class Parts {
             Map.entry("/v1/customers/{customer}/attributes", "BASIC"),
             Map.entry("/v1/customers/{customer}/channel-preferences", "INTERACTIONS"),
             Map.entry("/v1/customers/{customer}/channel-uses", "INTERACTIONS"),
+            Map.entry("/v1/customers/{customer}/contact-decisions", "CONTACT"),
             Map.entry("/v1/customers/{customer}/contact-points", "CONTACT"),
             Map.entry("/v1/customers/{customer}/contact-preferences", "CONTACT"),
             Map.entry("/v1/customers/{customer}/contact-resolution", "CONTACT"),

@@ -106,11 +106,7 @@ class FindCustomersApiTest {
     @Test
     void searchIsForThoseWhoMayListCustomers() {
         for (var token : new String[] {Tokens.customer("c"), Tokens.partner(), Tokens.ops()}) {
-            as(token)
-                    .queryParam("q", "ann")
-                    .get("/v1/customer-matches")
-                    .then()
-                    .statusCode(403);
+            as(token).queryParam("q", "ann").get("/v1/customer-matches").then().statusCode(403);
         }
         given().queryParam("q", "ann").get("/v1/customer-matches").then().statusCode(401);
         for (var query : new String[] {"", "?q=", "?q=a", "?q=%00a", "?q=ann&cursor=x", "?q=ann&limit=0"}) {
