@@ -7,13 +7,15 @@ create table contact_lists (
     country varchar,
     max_age_days int not null,
     as_of timestamptz,
+    applied_as_of timestamptz,
     created_at timestamptz not null,
     updated_at timestamptz not null,
     constraint fk_contact_lists_purpose foreign key (purpose) references purposes (name),
     constraint ck_contact_lists_max_age_days check (max_age_days > 0)
 );
 comment on table contact_lists is 'Registers of people who do not want to be contacted, kept by others and taken over from time to time';
-comment on column contact_lists.as_of is 'Of when the entries are; null until they were first taken over, and nobody is contacted by these channels until then';
+comment on column contact_lists.as_of is 'Of when the entries are; null until they were first taken over';
+comment on column contact_lists.applied_as_of is 'Of when the entries are that the consent ledger notes; nobody is contacted by these channels before that, or when it is too old';
 
 create table contact_list_entries (
     list varchar not null,
@@ -28,6 +30,6 @@ create index ix_contact_list_entries_hash on contact_list_entries (hash);
 create function contact_hash(value varchar) returns varchar
     language sql immutable strict parallel safe
     return encode(sha256(convert_to(value, 'UTF8')), 'hex');
-create index ix_contact_points_hash on contact_points (contact_hash(value));
+create index ix_contact_points_updated_at on contact_points (updated_at);
 create index ix_consent_entries_listed on consent_entries (customer_id, purpose, channel, contact_point_id, seq)
     where decision in ('LISTED', 'UNLISTED');

@@ -9,9 +9,9 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** What was decided for one request, so that it can be decided again, and put on record, when its answer leaves. */
@@ -19,12 +19,20 @@ import org.jspecify.annotations.Nullable;
 public class DecisionTrail {
     private final List<Step> steps = new ArrayList<>();
     private final Set<Asked> asked = new HashSet<>();
+    private final List<Contact> contacts = new ArrayList<>();
     private @Nullable UUID own;
 
     /** One decision and what it was about. */
     record Step(Caller caller, Relation relation, UUID customer, Decision decision) {
         Asked asked() {
             return new Asked(customer, decision.category());
+        }
+    }
+
+    /** Whether somebody may be contacted, and how that is found out again. */
+    record Contact(LedgerGate.Ruling ruling, Supplier<LedgerGate.Ruling> again) {
+        boolean stillPermitted() {
+            return again.get().reason().permits();
         }
     }
 
@@ -38,12 +46,22 @@ public class DecisionTrail {
         own = customer;
     }
 
-    synchronized Optional<UUID> cameAs() {
-        return Optional.ofNullable(own);
+    synchronized @Nullable UUID cameAs() {
+        return own;
     }
 
     synchronized void add(Step step) {
         steps.add(step);
+    }
+
+    synchronized void add(Contact contact) {
+        contacts.add(contact);
+    }
+
+    synchronized List<Contact> permittedContacts() {
+        return contacts.stream()
+                .filter(contact -> contact.ruling().reason().permits())
+                .toList();
     }
 
     synchronized void asked(UUID customer, Category category) {

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
+import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 
 /** Token, relation and ledger, in this order; the first that denies gives the reason. */
@@ -77,11 +78,18 @@ public class Gates {
         return caller.hasAny(AccessTable.holders(right));
     }
 
-    /** Whether a customer may be contacted now; who knows her contact points has passed the other gates. */
-    public Ruling contact(String purpose, UUID customer, String channel, @Nullable UUID contactPoint) {
+    /** Whether a customer may be contacted now for the purpose of the request; who knows her contact points has passed the other gates. */
+    public Ruling contact(Caller caller, UUID customer, String channel, @Nullable UUID contactPoint) {
+        var ruling = contactRuling(caller, customer, channel, contactPoint);
+        trail.add(new DecisionTrail.Contact(ruling, () -> contactRuling(caller, customer, channel, contactPoint)));
+        return ruling;
+    }
+
+    private Ruling contactRuling(Caller caller, UUID customer, String channel, @Nullable UUID contactPoint) {
+        var recipient = caller.isOutsider() ? caller.client() : null;
         return ledger.purposes()
-                .named(purpose)
-                .map(known -> ledger.contact(known, customer, channel, contactPoint))
+                .named(caller.purpose())
+                .map(purpose -> ledger.contact(purpose, recipient, customer, channel, contactPoint))
                 .orElse(new Ruling(Reason.PURPOSE_UNREGISTERED, 0));
     }
 
@@ -93,36 +101,26 @@ public class Gates {
     /** Whether everything that was permitted for this request so far still is; to be asked when its answer leaves. */
     public BooleanSupplier release() {
         var permitted = trail.permitted();
-        var asOf = permitted.stream()
-                .mapToLong(step -> step.decision().ledgerSeq())
+        var contacts = trail.permittedContacts();
+        var asOf = LongStream.concat(
+                        permitted.stream().mapToLong(step -> step.decision().ledgerSeq()),
+                        contacts.stream().mapToLong(contact -> contact.ruling().seq()))
                 .min()
                 .orElse(Long.MAX_VALUE);
-        return () -> permitted.isEmpty()
+        return () -> permitted.isEmpty() && contacts.isEmpty()
                 || ledger.unchangedSince(asOf)
-                || permitted.stream().allMatch(this::stillPermitted);
+                || permitted.stream().allMatch(this::stillPermitted)
+                        && contacts.stream().allMatch(DecisionTrail.Contact::stillPermitted);
     }
 
     private boolean stillPermitted(DecisionTrail.Step step) {
-        return stillRepresents(step)
-                && ruling(
-                                step.caller(),
-                                step.relation(),
-                                step.customer(),
-                                step.decision().category())
-                        .reason()
-                        .permits();
-    }
-
-    /** Who acts for a customer does so as long as she lets her. */
-    private boolean stillRepresents(DecisionTrail.Step step) {
-        return switch (step.relation()) {
-            case HOUSEHOLD_DELEGATE, EMPLOYEE ->
-                trail.cameAs()
-                        .flatMap(own -> Representation.between(step.customer(), own, ledger))
-                        .filter(step.relation()::equals)
-                        .isPresent();
-            default -> true;
-        };
+        return ruling(
+                        step.caller(),
+                        step.relation(),
+                        step.customer(),
+                        step.decision().category())
+                .reason()
+                .permits();
     }
 
     private Ruling ruling(Caller caller, Relation relation, UUID customer, Category category) {
@@ -152,10 +150,23 @@ public class Gates {
                         .isPresent();
     }
 
-    /** Her own data is hers whatever she decided, and so that she can always decide. */
     private Ruling said(Caller caller, Relation relation, UUID customer, PurposeRule purpose) {
-        return relation == Relation.SELF
-                ? new Ruling(Reason.OK_SELF, 0)
-                : ledger.decide(purpose, relation == Relation.PARTNER ? caller.client() : null, customer);
+        return switch (relation) {
+            // her own data is hers whatever she decided, and so that she can always decide
+            case SELF -> new Ruling(Reason.OK_SELF, 0);
+            case PARTNER -> ledger.decide(purpose, caller.client(), customer);
+            case HOUSEHOLD_DELEGATE, EMPLOYEE -> saidOfRepresentative(relation, customer, purpose);
+            default -> ledger.decide(purpose, null, customer);
+        };
+    }
+
+    /** Who acts for a customer does so as long as she lets her: known as of the entry before, or the ruling itself. */
+    private Ruling saidOfRepresentative(Relation relation, UUID customer, PurposeRule purpose) {
+        var represented = Representation.ruling(relation, customer, trail.cameAs(), ledger);
+        if (!represented.reason().permits()) {
+            return new Ruling(Reason.NO_RELATION, represented.seq());
+        }
+        var ruling = ledger.decide(purpose, null, customer);
+        return new Ruling(ruling.reason(), ruling.obligations(), Math.min(represented.seq(), ruling.seq()));
     }
 }

@@ -21,8 +21,18 @@ public interface LedgerGate {
     /** @param recipient the partner who would get the data; null is ourselves */
     Ruling decide(PurposeRule purpose, @Nullable String recipient, UUID customer);
 
-    /** Whether she may be contacted by this channel at this contact point; null is where the channel needs none. */
-    Ruling contact(PurposeRule purpose, UUID customer, String channel, @Nullable UUID contactPoint);
+    /**
+     * Whether she may be contacted.
+     *
+     * @param recipient the partner who would contact her; null is ourselves
+     * @param contactPoint null is where the channel needs none
+     */
+    Ruling contact(
+            PurposeRule purpose,
+            @Nullable String recipient,
+            UUID customer,
+            String channel,
+            @Nullable UUID contactPoint);
 
     /** Whether nothing at all has changed after this entry, and this process may say so. */
     boolean unchangedSince(long seq);

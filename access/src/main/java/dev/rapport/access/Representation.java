@@ -1,9 +1,12 @@
 package dev.rapport.access;
 
+import dev.rapport.access.LedgerGate.Ruling;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** As what a customer lets another one act for her: she grants it in the ledger, to a recipient of this kind, and takes it back there. */
 public enum Representation {
@@ -28,13 +31,27 @@ public enum Representation {
 
     /** What somebody is to a customer whom she represents; nothing where she does not, or where the ledger is not known well enough now. */
     static Optional<Relation> between(UUID customer, UUID representative, LedgerGate ledger) {
+        return Arrays.stream(values())
+                .filter(kind ->
+                        kind.ruling(customer, representative, ledger).reason().permits())
+                .map(kind -> kind.relation)
+                .findFirst();
+    }
+
+    /** Whether somebody is that to a customer, and as of which entry of the ledger. */
+    static Ruling ruling(Relation relation, UUID customer, @Nullable UUID representative, LedgerGate ledger) {
+        return Stream.ofNullable(representative)
+                .flatMap(by -> Arrays.stream(values())
+                        .filter(kind -> kind.relation == relation)
+                        .map(kind -> kind.ruling(customer, by, ledger)))
+                .findFirst()
+                .orElse(new Ruling(Reason.NO_RELATION, 0));
+    }
+
+    private Ruling ruling(UUID customer, UUID representative, LedgerGate ledger) {
         return ledger.purposes()
                 .named(PURPOSE)
-                .flatMap(purpose -> Arrays.stream(values())
-                        .filter(kind -> ledger.decide(purpose, kind.recipient(representative), customer)
-                                .reason()
-                                .permits())
-                        .map(kind -> kind.relation)
-                        .findFirst());
+                .map(purpose -> ledger.decide(purpose, recipient(representative), customer))
+                .orElse(new Ruling(Reason.PURPOSE_UNREGISTERED, 0));
     }
 }

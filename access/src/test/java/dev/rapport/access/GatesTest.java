@@ -168,14 +168,30 @@ class GatesTest {
     }
 
     @Test
+    void whatIsSaidOfContactingHerIsHeldBackWhenItNoLongerHolds() {
+        var agent = caller(Role.AGENT, "marketing");
+        ledger.says(grant("marketing", null));
+        assertThat(gates.contact(agent, ANNA, "EMAIL", BRUNO).reason()).isEqualTo(Reason.OK_CONSENT);
+        var release = gates.release();
+        assertThat(release.getAsBoolean()).isTrue();
+
+        ledger.says(new Position("marketing", null, "EMAIL", BRUNO, Verdict.LISTED, JANUARY, null));
+
+        assertThat(gates.contact(agent, ANNA, "EMAIL", BRUNO).reason()).isEqualTo(Reason.DO_NOT_CONTACT);
+        assertThat(gates.contact(agent, ANNA, "SMS", BRUNO).reason()).isEqualTo(Reason.OK_CONSENT);
+        assertThat(release.getAsBoolean()).isFalse();
+    }
+
+    @Test
     void permissionSaysHowFarItGoes() {
         var agent = caller(Role.AGENT, "marketing");
         ledger.says(new Position(
                 "marketing", null, "EMAIL", null, Verdict.GRANTED, JANUARY, Instant.parse("2027-01-01T00:00:00Z")));
-        assertThat(obligations(agent)).containsExactly("DELETE_BY 2027-01-01T00:00:00Z", "CONTACT_ONLY_BY EMAIL");
+        assertThat(obligations(agent))
+                .containsExactly("DELETE_BY 2027-01-01T00:00:00Z null", "CONTACT_ONLY_BY EMAIL null");
 
         ledger.says(new Position("marketing", null, null, BRUNO, Verdict.GRANTED, JANUARY, null));
-        assertThat(obligations(agent)).containsExactly("CONTACT_ONLY_BY EMAIL", "CONTACT_ONLY_AT " + BRUNO);
+        assertThat(obligations(agent)).containsExactly("CONTACT_ONLY_BY EMAIL null", "CONTACT_ONLY_BY null " + BRUNO);
 
         ledger.says(grant("marketing", null));
         assertThat(obligations(agent)).isEmpty();
@@ -186,7 +202,7 @@ class GatesTest {
         var decision = gates.decide(caller, Relation.AGENT, ANNA, Category.BASIC);
         assertThat(decision.permitted()).isTrue();
         return decision.obligations().stream()
-                .map(obligation -> obligation.kind() + " " + obligation.value())
+                .map(obligation -> obligation.kind() + " " + obligation.value() + " " + obligation.contactPointId())
                 .toList();
     }
 
@@ -348,8 +364,15 @@ class GatesTest {
         }
 
         @Override
-        public Ruling contact(PurposeRule purpose, UUID customer, String channel, @Nullable UUID contactPoint) {
-            throw new UnsupportedOperationException("nobody is contacted here");
+        public Ruling contact(
+                PurposeRule purpose,
+                @Nullable String recipient,
+                UUID customer,
+                String channel,
+                @Nullable UUID contactPoint) {
+            var question = new Question(purpose.name(), recipient, channel, contactPoint, JANUARY.plusSeconds(1));
+            var standing = Standing.of(customer, positions.size(), positions);
+            return new Ruling(ConsentRules.decide(purpose, standing, question), positions.size());
         }
 
         @Override

@@ -80,7 +80,7 @@ final class RealmAdmin {
                         "publicClient",
                         true,
                         "attributes",
-                        Map.of("rapport.development", "true"),
+                        Map.of("rapport.development", "true", "rapport.own", "true"),
                         "directAccessGrantsEnabled",
                         true,
                         "fullScopeAllowed",

@@ -4,15 +4,10 @@ import dev.rapport.access.consent.Obligation.Kind;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
-import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** How far a permission goes that she gave herself; what rests on a contract or the law goes as far as that does. */
 final class Obligations {
-    private static final Comparator<Obligation> ORDER =
-            Comparator.comparing(Obligation::kind).thenComparing(Obligation::value);
-
     private Obligations() {}
 
     /**
@@ -23,19 +18,12 @@ final class Obligations {
     static List<Obligation> of(List<Position> positions, List<Question> uses, Question question) {
         var whole = uses.contains(question);
         var reached = whole ? List.of(question) : uses;
-        var narrower = whole
-                ? Stream.<Obligation>empty()
-                : Stream.concat(
-                        each(Kind.CONTACT_ONLY_BY, uses, Question::channel),
-                        each(Kind.CONTACT_ONLY_AT, uses, Question::contactPoint));
-        return Stream.concat(end(positions, reached), narrower)
-                .distinct()
-                .sorted(ORDER)
-                .toList();
+        var narrower = whole ? Stream.<Obligation>empty() : uses.stream().map(Obligations::way);
+        return Stream.concat(end(positions, reached), narrower).distinct().toList();
     }
 
-    private static Stream<Obligation> each(Kind kind, List<Question> uses, Function<Question, Object> part) {
-        return uses.stream().map(part).filter(Objects::nonNull).map(value -> new Obligation(kind, value.toString()));
+    private static Obligation way(Question use) {
+        return new Obligation(Kind.CONTACT_ONLY_BY, use.channel(), use.contactPoint());
     }
 
     /** The last of the ends, because until then something is permitted; none where one of them is never. */
@@ -49,7 +37,7 @@ final class Obligations {
                 .map(Position::end)
                 .max(Comparator.naturalOrder())
                 .filter(end -> !end.equals(Instant.MAX))
-                .map(end -> new Obligation(Kind.DELETE_BY, end.toString()))
+                .map(end -> new Obligation(Kind.DELETE_BY, end.toString(), null))
                 .stream();
     }
 }

@@ -52,10 +52,15 @@ class LedgerOfReplica implements LedgerGate {
     }
 
     @Override
-    public Ruling contact(PurposeRule purpose, UUID customer, String channel, @Nullable UUID contactPoint) {
+    public Ruling contact(
+            PurposeRule purpose,
+            @Nullable String recipient,
+            UUID customer,
+            String channel,
+            @Nullable UUID contactPoint) {
         var seq = standings.seq();
         var now = clock.instant();
-        var question = new Question(purpose.name(), null, channel, contactPoint, now);
+        var question = new Question(purpose.name(), recipient, channel, contactPoint, now);
         var reason = ConsentRules.decide(purpose, standings.of(customer), question);
         var unsure = !lease.valid() || reason.permits() && standings.listIsOld(purpose.name(), channel, now);
         return new Ruling(unsure ? Reason.STALE : reason, seq);

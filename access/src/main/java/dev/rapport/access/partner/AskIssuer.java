@@ -4,14 +4,15 @@ import dev.rapport.defaults.problem.RequestProblems;
 import io.quarkus.oidc.AccessTokenCredential;
 import io.quarkus.oidc.OidcProviderClient;
 import io.quarkus.oidc.TokenIntrospection;
-import io.quarkus.oidc.runtime.OidcUtils;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.identity.AuthenticationRequestContext;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.security.identity.SecurityIdentityAugmentor;
+import io.quarkus.vertx.http.runtime.security.HttpSecurityUtils;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
+import java.util.Map;
 
 /**
  * At the partners' door a token must be good by itself, and the issuer must say that it still is.
@@ -23,10 +24,17 @@ class AskIssuer implements SecurityIdentityAugmentor {
     private static final Duration PATIENCE = Duration.ofSeconds(2);
 
     @Override
-    public Uni<SecurityIdentity> augment(SecurityIdentity identity, AuthenticationRequestContext context) {
-        return PartnerTenant.NAME.equals(identity.getAttribute(OidcUtils.TENANT_ID_ATTRIBUTE))
+    public Uni<SecurityIdentity> augment(
+            SecurityIdentity identity, AuthenticationRequestContext context, Map<String, Object> attributes) {
+        var request = HttpSecurityUtils.getRoutingContextAttribute(attributes);
+        return request != null && PartnerDoor.passedBy(request) && !identity.isAnonymous()
                 ? introspect(identity).map(answer -> requireActive(identity, answer))
                 : Uni.createFrom().item(identity);
+    }
+
+    @Override
+    public Uni<SecurityIdentity> augment(SecurityIdentity identity, AuthenticationRequestContext context) {
+        return Uni.createFrom().item(identity);
     }
 
     /** Who cannot be asked has not said yes. */

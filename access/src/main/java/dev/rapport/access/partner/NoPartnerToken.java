@@ -1,5 +1,6 @@
 package dev.rapport.access.partner;
 
+import dev.rapport.access.LedgerGate;
 import dev.rapport.access.Role;
 import io.quarkus.arc.Unremovable;
 import io.quarkus.oidc.TenantFeature;
@@ -15,16 +16,24 @@ import org.jspecify.annotations.Nullable;
 /**
  * Outside of their door a partner's token is no token, because nobody would ask whether it was revoked.
  *
- * <p>Neither is that of a customer who signed in at a partner's: it has no role of ours.
+ * <p>Neither is that of a customer who signed in at a partner's: it was given to the partner's client, and has no role of ours.
  */
 @ApplicationScoped
 @Unremovable
 @TenantFeature(OidcUtils.DEFAULT_TENANT_ID)
 class NoPartnerToken implements Validator {
+    private final LedgerGate ledger;
+
+    NoPartnerToken(LedgerGate ledger) {
+        this.ledger = ledger;
+    }
 
     @Override
     public @Nullable String validate(JwtContext token) {
-        return ofOurs(token.getJwtClaims().getClaimValue("realm_access")) ? null : "a token for the partners' door";
+        var claims = token.getJwtClaims();
+        var client = claims.getClaimValueAsString("azp");
+        var partners = client != null && ledger.agreement(client).isPresent();
+        return !partners && ofOurs(claims.getClaimValue("realm_access")) ? null : "a token for the partners' door";
     }
 
     private static boolean ofOurs(@Nullable Object access) {

@@ -22,7 +22,10 @@ class PartnerDoor {
 
     private static void pass(RoutingContext request) {
         request.put(PASSED, true);
-        request.reroute(request.request().method(), request.request().uri().substring(DOOR.length()));
+        var query = request.request().query();
+        request.reroute(
+                request.request().method(),
+                request.normalizedPath().substring(DOOR.length()) + (query == null ? "" : "?" + query));
     }
 
     static boolean passedBy(RoutingContext request) {

@@ -15,6 +15,12 @@ class Agreements extends DefinitionKind<Agreement, AgreementFields, AgreementVie
         this.gates = gates;
     }
 
+    /** Nobody may be locked out of our own apps by an agreement in their name. */
+    @Override
+    protected String names() {
+        return "(?!rapport-)" + super.names();
+    }
+
     @Override
     protected void check(AgreementFields fields) {
         if (Set.copyOf(fields.purposes()).size() < fields.purposes().size()) {

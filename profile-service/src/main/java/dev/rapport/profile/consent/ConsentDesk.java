@@ -109,9 +109,13 @@ record ConsentDesk(
     }
 
     private void requireRepresentative(Choice choice) {
-        if (choice.purpose().equals(Representation.PURPOSE)
-                && choice.decision().grants()
-                && !representatives.contains(choice.recipient())) {
+        if (!choice.purpose().equals(Representation.PURPOSE)) {
+            return;
+        }
+        if (choice.channel() != null || choice.contactPointId() != null) {
+            throw ConsentProblems.REPRESENTATIVE_UNKNOWN.at("channel", "is not for who acts for her");
+        }
+        if (choice.decision().grants() && !representatives.contains(choice.recipient())) {
             throw ConsentProblems.REPRESENTATIVE_UNKNOWN.at(
                     "recipient", "must be household:<id> or employee:<id> of somebody who is one today");
         }

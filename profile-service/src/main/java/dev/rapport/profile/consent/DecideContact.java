@@ -52,6 +52,6 @@ class DecideContact {
     }
 
     private ContactDecision decide(Caller caller, UUID customer, ContactMethod channel, @Nullable UUID point) {
-        return ContactDecision.of(channel, point, gates.contact(caller.purpose(), customer, channel.name(), point));
+        return ContactDecision.of(channel, point, gates.contact(caller, customer, channel.name(), point));
     }
 }

@@ -24,11 +24,31 @@ import org.hibernate.reactive.mutiny.Mutiny;
 /** Lets a representation lapse with what it rests on: who moved out or left acts for nobody any more. */
 @ApplicationScoped
 class EndRepresentation {
-    private static final String GRANTED = """
-            select distinct customer_id from (
-                select distinct on (customer_id, recipient) customer_id, decision from consent_entries
-                where purpose = 'representation' order by customer_id, recipient, seq desc) last
-            where decision in ('GRANTED', 'IMPORTED')
+    /** Set by set, so that those whose representatives are still there cost next to nothing. */
+    private static final String ENDED = """
+            with said as (
+                select s.customer_id, position ->> 'recipient' as recipient, position ->> 'verdict' as verdict,
+                    cast(position ->> 'at' as timestamptz) as at
+                from consent_standings s, jsonb_path_query(s.standing, '$[*][*] ? (@.purpose == "representation")') as position
+                where s.customer_id in (select customer_id from consent_entries where purpose = 'representation')),
+            granted as (
+                select customer_id, split_part(recipient, ':', 1) as as_what, cast(split_part(recipient, ':', 2) as uuid) as by
+                from (
+                    select distinct on (customer_id, recipient) * from said where recipient is not null
+                    order by customer_id, recipient, at desc) as last
+                where verdict = 'GRANTED')
+            select distinct customer_id from granted
+            where case as_what
+                when 'employee' then not exists (
+                    select from employments where organization_id = granted.customer_id and customer_id = by
+                        and coalesce(since_day <= :today, true) and coalesce(until_day > :today, true))
+                else not exists (
+                    select from household_memberships hers
+                    join household_memberships other on other.household_id = hers.household_id and other.customer_id = by
+                    where hers.customer_id = granted.customer_id
+                        and coalesce(hers.moved_in <= :today, true) and coalesce(hers.moved_out > :today, true)
+                        and coalesce(other.moved_in <= :today, true) and coalesce(other.moved_out > :today, true))
+                end
             """;
 
     private final Mutiny.SessionFactory sessions;
@@ -52,16 +72,23 @@ class EndRepresentation {
 
     @Scheduled(every = "10s", delayed = "10s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     Uni<Void> look() {
-        return sessions.withSession(session ->
-                        session.createNativeQuery(GRANTED, UUID.class).getResultList())
-                .chain(customers -> Multi.createFrom()
+        return sessions.withSession(session -> session.createNativeQuery(ENDED, UUID.class)
+                        .setParameter("today", today())
+                        .getResultList())
+                .chain(this::end);
+    }
+
+    private Uni<Void> end(List<UUID> customers) {
+        return customers.isEmpty()
+                ? Uni.createFrom().voidItem()
+                : Multi.createFrom()
                         .iterable(customers)
                         .onItem()
                         .transformToUniAndConcatenate(this::end)
                         .collect()
-                        .asList())
-                .invoke(entries::wake)
-                .replaceWithVoid();
+                        .asList()
+                        .invoke(entries::wake)
+                        .replaceWithVoid();
     }
 
     private Uni<Void> end(UUID customer) {

@@ -14,8 +14,10 @@ import dev.rapport.profile.identifier.Identifiers;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.hibernate.reactive.mutiny.Mutiny;
@@ -27,6 +29,10 @@ import org.hibernate.reactive.mutiny.Mutiny;
  */
 @ApplicationScoped
 class ImportConsents {
+    private static final Set<ConsentDecision> IMPORTABLE = EnumSet.of(
+            ConsentDecision.IMPORTED, ConsentDecision.DENIED, ConsentDecision.WITHDRAWN, ConsentDecision.OBJECTED);
+    private static final int OURS = 500;
+
     private final RowReader rows;
     private final Mutiny.SessionFactory sessions;
     private final Identifiers identifiers;
@@ -76,11 +82,19 @@ class ImportConsents {
                 .item(() -> rows.read(request.decisions().get(index), Row.class))
                 .chain(row -> customer(row)
                         .chain(id -> door.change(caller, id, visit -> record(visit, request.evidence(), row, index))))
-                .onFailure(Problem.class)
-                .recoverWithItem(problem -> new Outcome(RowResult.refused(index, problem), 0));
+                .onFailure(ImportConsents::isOfTheRow)
+                .recoverWithItem(problem -> new Outcome(RowResult.refused(index, (Problem) problem), 0));
+    }
+
+    /** What is not the row's fault fails the request, which can be sent again. */
+    private static boolean isOfTheRow(Throwable failure) {
+        return failure instanceof Problem problem && problem.type().status() < OURS;
     }
 
     private Uni<Outcome> record(Visit visit, Evidence evidence, Row row, int index) {
+        if (!IMPORTABLE.contains(row.decision())) {
+            throw ConsentProblems.DECISION_NOT_YOURS.at("decision", "must be one of " + IMPORTABLE);
+        }
         door.requireMayRecord(visit, row.choice());
         return desks.of(visit, evidence)
                 .map(desk -> desk.draft(row.choice()))
@@ -90,7 +104,7 @@ class ImportConsents {
 
     private Uni<Outcome> record(Visit visit, List<ConsentEntry> history, Draft draft, int index) {
         return known(history, draft)
-                .map(entry -> Uni.createFrom().item(new Outcome(RowResult.duplicate(index, entry.id()), 0)))
+                .map(entry -> Uni.createFrom().item(new Outcome(RowResult.duplicate(index, entry.id()), entry.seq())))
                 .orElseGet(() -> ledger.append(visit.session(), visit.customer(), visit.author(), List.of(draft))
                         .map(appended -> created(index, appended)));
     }

@@ -15,6 +15,7 @@ public class ContactList extends Definition<ContactListFields> {
     private ContactListFields fields;
 
     private @Nullable Instant asOf;
+    private @Nullable Instant appliedAsOf;
 
     protected ContactList() {}
 
@@ -28,8 +29,13 @@ public class ContactList extends Definition<ContactListFields> {
         return fields;
     }
 
+    /** What was taken over for something else says nothing. */
     @Override
     protected void become(ContactListFields changed) {
+        if (!changed.purpose().equals(fields.purpose()) || changed.ofEmail() != fields.ofEmail()) {
+            asOf = null;
+            appliedAsOf = null;
+        }
         fields = changed;
     }
 

@@ -38,7 +38,13 @@ class ContactListEntryResource {
      */
     public record Entries(
             @NotNull Instant asOf,
-            @NotNull @Size(min = 1, max = 1000) List<@NotNull @Size(min = 1, max = 255) String> values) {}
+            @NotNull @Size(min = 1, max = 1000) List<@NotNull @Size(min = 1, max = 255) String> values) {
+
+        @Override
+        public String toString() {
+            return "Entries[" + asOf + "]";
+        }
+    }
 
     /**
      * What became of them.

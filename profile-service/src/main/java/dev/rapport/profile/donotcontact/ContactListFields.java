@@ -32,4 +32,9 @@ public record ContactListFields(
         List<@NotNull ContactMethod> channels,
 
         @CountryCode @Nullable String country,
-        @Positive @Max(366) int maxAgeDays) {}
+        @Positive @Max(366) int maxAgeDays) {
+
+    boolean ofEmail() {
+        return channels.contains(ContactMethod.EMAIL);
+    }
+}

@@ -1,6 +1,8 @@
 package dev.rapport.profile.donotcontact;
 
 import dev.rapport.access.Gates;
+import dev.rapport.access.consent.LegalBasis;
+import dev.rapport.access.consent.PurposeRule;
 import dev.rapport.profile.definition.DefinitionKind;
 import dev.rapport.profile.preference.ContactMethod;
 import jakarta.inject.Singleton;
@@ -20,16 +22,23 @@ class ContactLists extends DefinitionKind<ContactList, ContactListFields, Contac
         this.gates = gates;
     }
 
+    private static boolean canBeRefused(PurposeRule purpose) {
+        return purpose.basis() == LegalBasis.CONSENT || purpose.basis() == LegalBasis.LEGITIMATE_INTEREST;
+    }
+
     @Override
     protected void check(ContactListFields fields) {
-        if (gates.purposes().named(fields.purpose()).isEmpty()) {
-            throw ContactListProblems.LIST_INVALID.at("purpose", "is not registered");
+        if (gates.purposes()
+                .named(fields.purpose())
+                .filter(ContactLists::canBeRefused)
+                .isEmpty()) {
+            throw ContactListProblems.LIST_INVALID.at("purpose", "is none that a customer decides on");
         }
         if (!LISTED.containsAll(fields.channels())
                 || Set.copyOf(fields.channels()).size() < fields.channels().size()) {
             throw ContactListProblems.LIST_INVALID.at("channels", "must be of PHONE, SMS and EMAIL, each once");
         }
-        if (fields.channels().contains(ContactMethod.EMAIL) && fields.channels().size() > 1) {
+        if (fields.ofEmail() && fields.channels().size() > 1) {
             throw ContactListProblems.LIST_INVALID.at("channels", "must be telephone or e-mail, not both");
         }
     }

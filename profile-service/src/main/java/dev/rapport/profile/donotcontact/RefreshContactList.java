@@ -6,7 +6,6 @@ import dev.rapport.profile.donotcontact.ContactListEntryResource.Entries;
 import dev.rapport.profile.donotcontact.ContactListEntryResource.Taken;
 import dev.rapport.profile.donotcontact.ContactListRefreshResource.Refreshed;
 import dev.rapport.profile.identifier.Normalisation;
-import dev.rapport.profile.preference.ContactMethod;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
@@ -62,7 +61,7 @@ class RefreshContactList {
     }
 
     private static String normalised(ContactList list, String value) {
-        var type = list.fields().channels().contains(ContactMethod.EMAIL) ? "email" : "phone";
+        var type = list.fields().ofEmail() ? "email" : "phone";
         return Normalisation.key(type, value, list.fields().country()).value();
     }
 

@@ -4,6 +4,7 @@ import io.quarkus.logging.Log;
 import io.quarkus.scheduler.Scheduled;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.WebApplicationException;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;
@@ -31,6 +32,8 @@ class DownscopeCheck implements HealthCheck {
                 ? keycloak.enforces(ENFORCER)
                         .invoke(this::found)
                         .onFailure()
+                        .invoke(this::failed)
+                        .onFailure()
                         .recoverWithNull()
                         .replaceWithVoid()
                 : Uni.createFrom().voidItem();
@@ -41,6 +44,14 @@ class DownscopeCheck implements HealthCheck {
             Log.errorf("the realm has no client policy with %s for every client", ENFORCER);
         }
         missing = !enforced;
+    }
+
+    /** Keycloak that refuses to say so has answered. */
+    private void failed(Throwable failure) {
+        if (failure instanceof WebApplicationException) {
+            Log.errorf("the client policies of the realm cannot be read: %s", failure.getMessage());
+            missing = true;
+        }
     }
 
     @Override

@@ -32,7 +32,7 @@ public class Keycloak {
     private static final String CLIENT = "rapport-consent-sync";
     private static final List<String> TYPES = List.of("LOGIN", "REVOKE_GRANT", "GRANT_CONSENT", "UPDATE_CONSENT");
     private static final String OF_CONSENTS = "users/*/consents/*";
-    private static final List<String> OF_SIGN_INS = List.of("USER", "CLIENT", "REALM_ROLE_MAPPING");
+    private static final List<String> OF_SIGN_INS = List.of("USER", "CLIENT", "REALM_ROLE_MAPPING", "GROUP_MEMBERSHIP");
     private static final int PAGE = 200;
     private static final int NOT_FOUND = 404;
     private static final long PATIENCE_SECONDS = 5;

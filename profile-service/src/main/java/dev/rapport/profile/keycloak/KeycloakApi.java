@@ -44,6 +44,14 @@ public interface KeycloakApi {
             return "DELETE".equals(operationType);
         }
 
+        public boolean creates() {
+            return "CREATE".equals(operationType);
+        }
+
+        public boolean acts() {
+            return "ACTION".equals(operationType);
+        }
+
         public String path() {
             return Objects.requireNonNullElse(resourcePath, "");
         }

@@ -16,8 +16,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Finds out every second who was disabled, removed or lost a role, whose tokens would otherwise be good until they expire.
@@ -32,7 +34,8 @@ class FollowRevocations {
     /** Longer than any access token is good. */
     private static final Duration LONGEST_TOKEN = Duration.ofHours(1);
 
-    private static final Pattern USER = Pattern.compile("users/([^/]+)(/role-mappings/.*)?");
+    private static final Pattern USER = Pattern.compile("users/([^/]+)");
+    private static final Pattern LOSS = Pattern.compile("users/([^/]+)/(?:role-mappings/.*|groups/.*|logout)");
 
     private final Keycloak keycloak;
     private final RevokedTokenRows rows;
@@ -55,8 +58,9 @@ class FollowRevocations {
         var now = clock.instant();
         var first = since.equals(Instant.EPOCH);
         return keycloak.signInsChangedSince(first ? now.minus(LONGEST_TOKEN) : since.minus(OVERLAP))
-                .chain(events -> revoked(events, first, now))
-                .chain(rows::add)
+                .chain(events -> rows.add(lost(events))
+                        .chain(() -> clients(events, first, now))
+                        .chain(() -> users(events)))
                 .chain(() -> rows.forget(now.minus(LONGEST_TOKEN).minus(LONGEST_TOKEN)))
                 .invoke(() -> succeeded(now))
                 .onFailure()
@@ -79,54 +83,56 @@ class FollowRevocations {
         failing = true;
     }
 
-    private Uni<Map<String, Instant>> revoked(List<AdminEvent> events, boolean first, Instant now) {
-        var ofClients =
-                events.stream().filter(event -> event.concerns("CLIENT")).toList();
-        var clients = first || !ofClients.isEmpty()
-                ? keycloak.clients().map(all -> closed(all, first, latest(ofClients, now)))
-                : Uni.createFrom().item(Map.<String, Instant>of());
-        return users(events)
-                .chain(users -> clients.map(more -> {
-                    users.putAll(more);
-                    return users;
-                }));
+    /** Whose role or group was taken away, or who was signed out everywhere: there is nothing to look at. */
+    private static Map<String, Instant> lost(List<AdminEvent> events) {
+        return latest(events.stream().filter(event -> event.removes() || event.acts()), LOSS);
     }
 
-    private static Instant latest(List<AdminEvent> events, Instant otherwise) {
-        return events.stream().map(AdminEvent::at).max(Instant::compareTo).orElse(otherwise);
+    private static Map<String, Instant> latest(Stream<AdminEvent> events, Pattern path) {
+        var latest = new HashMap<String, Instant>();
+        events.forEach(event -> {
+            var of = path.matcher(event.path());
+            if (of.matches()) {
+                latest.merge(of.group(1), event.at(), (one, other) -> one.isAfter(other) ? one : other);
+            }
+        });
+        return latest;
+    }
+
+    /** What was open is known anew only when it is written down who is not, so that a failure loses nobody. */
+    private Uni<Void> clients(List<AdminEvent> events, boolean first, Instant now) {
+        var ofClients =
+                events.stream().filter(event -> event.concerns("CLIENT")).toList();
+        if (!first && ofClients.isEmpty()) {
+            return Uni.createFrom().voidItem();
+        }
+        var at = ofClients.stream().map(AdminEvent::at).max(Instant::compareTo).orElse(now);
+        return keycloak.clients()
+                .call(clients -> rows.add(closed(clients, first, at)))
+                .invoke(clients -> openClients = names(clients, Client::enabled))
+                .replaceWithVoid();
     }
 
     /** Those that were open and are not any more; at the beginning, all that are not. */
     private Map<String, Instant> closed(List<Client> clients, boolean first, Instant at) {
-        var open =
-                clients.stream().filter(Client::enabled).map(Client::clientId).collect(Collectors.toSet());
-        var before = first ? clients.stream().map(Client::clientId).collect(Collectors.toSet()) : openClients;
-        var closed = new HashSet<>(before);
-        closed.removeAll(open);
-        openClients = open;
+        var closed = first ? names(clients, client -> true) : new HashSet<>(openClients);
+        closed.removeAll(names(clients, Client::enabled));
         return closed.stream().collect(Collectors.toMap(client -> client, client -> at));
     }
 
-    private Uni<Map<String, Instant>> users(List<AdminEvent> events) {
-        var lost = new HashMap<String, Instant>();
-        var changed = new HashMap<String, Instant>();
-        for (var event : events) {
-            var path = USER.matcher(event.path());
-            if (path.matches()) {
-                var of = path.group(2) == null ? changed : event.removes() ? lost : new HashMap<String, Instant>();
-                of.merge(path.group(1), event.at(), (one, other) -> one.isAfter(other) ? one : other);
-            }
-        }
+    private static Set<String> names(List<Client> clients, Predicate<Client> which) {
+        return clients.stream().filter(which).map(Client::clientId).collect(Collectors.toCollection(HashSet::new));
+    }
+
+    private Uni<Void> users(List<AdminEvent> events) {
+        var changed = latest(events.stream().filter(event -> !event.creates()), USER);
         return Multi.createFrom()
                 .iterable(changed.entrySet())
                 .onItem()
                 .transformToUniAndConcatenate(user -> keycloak.isEnabled(user.getKey())
-                        .map(enabled -> enabled ? Map.<String, Instant>of() : Map.of(user.getKey(), user.getValue())))
+                        .chain(enabled -> rows.add(enabled ? Map.of() : Map.of(user.getKey(), user.getValue()))))
                 .collect()
                 .asList()
-                .map(found -> {
-                    found.forEach(lost::putAll);
-                    return lost;
-                });
+                .replaceWithVoid();
     }
 }

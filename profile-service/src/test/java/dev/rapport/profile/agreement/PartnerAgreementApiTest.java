@@ -14,6 +14,8 @@ import io.restassured.response.ValidatableResponse;
 import java.time.Duration;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 @QuarkusTest
 class PartnerAgreementApiTest {
@@ -80,6 +82,30 @@ class PartnerAgreementApiTest {
                 .body("code", equalTo("UNAUTHENTICATED"));
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "/%70artner/v1/partner-agreements, 200",
+        "//partner/v1/partner-agreements, 200",
+        "/elsewhere/../partner/v1/partner-agreements, 200",
+        "/partner/v1//partner-agreements, 200",
+        "/partner/v1, 404",
+        "/partner/v1/, 404",
+        "/partner/partner/v1/partner-agreements, 404",
+        "/partner/v1/../partner-agreements, 404",
+        "/partner/v1/../../internal/consent-feed, 405",
+        "/partner/internal/consent-feed, 404",
+        "/partner/q/health, 404",
+        "/PARTNER/v1/partner-agreements, 404"
+    })
+    void doorOpensNothingButWhatIsBelowIt(String address, int status) {
+        given().urlEncodingEnabled(false)
+                .auth()
+                .oauth2(partner())
+                .get(address)
+                .then()
+                .statusCode(status);
+    }
+
     @Test
     void whatWasAgreedCanBeRead() {
         request(Tokens.agent())
@@ -93,6 +119,11 @@ class PartnerAgreementApiTest {
 
     @Test
     void onlyThePrivacyOfficerAgreesAndOnlyToWhatExists() {
+        request(officer())
+                .body(agreement("[\"service\"]", "[\"BASIC\"]", false))
+                .put("/v1/partner-agreements/rapport-app")
+                .then()
+                .statusCode(400);
         var path =
                 "/v1/partner-agreements/partner-" + UUID.randomUUID().toString().substring(0, 8);
         request(Tokens.marketer()).body("{}").put(path).then().statusCode(403).body("code", equalTo("FORBIDDEN"));

@@ -59,6 +59,15 @@ class ImportConsentsApiTest {
     }
 
     @Test
+    void restrictionIsNothingToImport() {
+        var anna = ConsentClient.ofNewCustomer();
+
+        imported(Tokens.of("privacy-1", "privacy-officer"), rows(of(anna, "*", "RESTRICTED", PAST)))
+                .statusCode(200)
+                .body("results.code", contains("DECISION_NOT_YOURS"));
+    }
+
+    @Test
     void onlyWhoMayImportsAndSaysFromWhere() {
         imported(Tokens.agent(), "[]").statusCode(403);
         imported(Tokens.ops(), "[]").statusCode(400);

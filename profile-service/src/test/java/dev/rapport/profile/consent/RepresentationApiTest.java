@@ -44,6 +44,10 @@ class RepresentationApiTest {
         seen(anna, bruno.customer()).statusCode(403);
         anna.by(bruno.token()).state().statusCode(403);
 
+        anna.post(body("WITHDRAWN", "household:" + bruno.customer(), "")
+                        .replace("\"recipient\"", "\"channel\": \"PHONE\", \"recipient\""))
+                .statusCode(422);
+
         decide(anna, "WITHDRAWN", "household:" + bruno.customer()).statusCode(200);
         seen(bruno, anna.customer()).statusCode(403).body("detail", equalTo("NO_RELATION"));
     }

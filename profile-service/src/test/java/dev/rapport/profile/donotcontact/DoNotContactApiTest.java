@@ -8,6 +8,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
 
 import dev.rapport.profile.consent.ConsentClient;
 import dev.rapport.profile.dossier.PartClient;
@@ -86,6 +87,15 @@ class DoNotContactApiTest {
             await().atMost(PATIENCE)
                     .untilAsserted(
                             () -> decisions().body("find { it.channel == 'EMAIL' }.reason", equalTo("OK_CONSENT")));
+            var tag = request(officer()).get(path()).getHeader("ETag");
+            request(officer())
+                    .header("If-Match", tag)
+                    .body(body(1, "[\"PHONE\"]"))
+                    .put(path())
+                    .then()
+                    .statusCode(200)
+                    .body("asOf", nullValue());
+            await().atMost(PATIENCE).untilAsserted(() -> decisions().body(PHONE + "reason", equalTo("STALE")));
             decisions("service").body("find { it.channel == 'EMAIL' }.reason", equalTo("OK_CONTRACT"));
         } finally {
             silence();
@@ -97,6 +107,7 @@ class DoNotContactApiTest {
         put(Tokens.marketer(), "{}").statusCode(403);
         put(officer(), body(30, "[\"POST\"]")).statusCode(422).body("code", equalTo("LIST_INVALID"));
         put(officer(), body(30, "[\"PHONE\", \"EMAIL\"]")).statusCode(422);
+        put(officer(), body(30, "[\"PHONE\"]").replace("marketing", "service")).statusCode(422);
         put(officer(), body(0, "[\"PHONE\"]")).statusCode(400);
         request(Tokens.agent())
                 .body("{\"asOf\": \"2026-01-01T00:00:00Z\"}")

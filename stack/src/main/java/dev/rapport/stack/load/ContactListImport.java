@@ -5,9 +5,10 @@ import dev.rapport.stack.StackProblem;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /** Takes over a do-not-contact list: one telephone number or e-mail address a line, all of them as of now. */
 public final class ContactListImport {
@@ -30,16 +31,19 @@ public final class ContactListImport {
         try (var lines = TextFiles.reader(file);
                 var refused = new RefusedRows(report)) {
             var read = 0L;
-            var values = new ArrayList<String>();
+            var values = new TreeMap<Long, String>();
             for (String line; (line = lines.readLine()) != null; ) {
-                values.add(line.strip());
                 read++;
+                if (line.isBlank()) {
+                    continue;
+                }
+                values.put(read, line.strip());
                 if (values.size() == VALUES_PER_REQUEST) {
-                    take(values, read, refused);
+                    take(values, refused);
                     progress.say(String.format("  %,d lines", read));
                 }
             }
-            take(values, read, refused);
+            take(values, refused);
             var answer = post("/refreshes", Map.of("asOf", asOf));
             var seconds = (System.nanoTime() - start) / 1e9;
             return new ImportResult(read, answer.body().path("entries").asLong(), 0, refused.count(), 0, seconds);
@@ -48,16 +52,17 @@ public final class ContactListImport {
         }
     }
 
-    private void take(List<String> values, long read, RefusedRows refused) {
+    /** @param values by the line they stand in */
+    private void take(SortedMap<Long, String> values, RefusedRows refused) {
         if (values.isEmpty()) {
             return;
         }
-        var first = read - values.size() + 1;
-        var answer = post("/entries", Map.of("asOf", asOf, "values", values));
+        var lines = List.copyOf(values.keySet());
+        var answer = post("/entries", Map.of("asOf", asOf, "values", values.values()));
         answer.body()
                 .path("refused")
                 .forEach(index ->
-                        refused.add(first + index.asLong(), "", "IDENTIFIER_INVALID", "is not what the list is of"));
+                        refused.add(lines.get(index.asInt()), "", "IDENTIFIER_INVALID", "is not what the list is of"));
         values.clear();
     }
 

@@ -39,9 +39,9 @@ class FeedRows {
             """;
 
     private static final String REVOKED = "select name, issued_before from revoked_tokens";
-    /** Nothing is known of one that was never taken over. */
+    /** What the ledger does not note yet, nobody decides on. */
     private static final String LISTS = """
-            select purpose, channels, coalesce(as_of + make_interval(days => max_age_days), 'epoch') from contact_lists
+            select purpose, channels, coalesce(applied_as_of + make_interval(days => max_age_days), 'epoch') from contact_lists
             """;
 
     private static final String HASH = "select hash from consent_entries where seq = $1";
