@@ -86,7 +86,7 @@ public final class ConsentBench {
                     "",
                     ">= 0.9",
                     GateCost.RUNS,
-                    "16 connections, in turn with replicas whose gates always permit, each turn 6 s"));
+                    "16 connections, in turn with replicas whose gates always permit, each turn 4 s"));
         } catch (StackProblem e) {
             progress.say("  no view_throughput_ratio_to_ungated: " + e.getMessage());
             return Optional.empty();
