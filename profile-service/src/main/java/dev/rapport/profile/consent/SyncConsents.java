@@ -1,7 +1,8 @@
 package dev.rapport.profile.consent;
 
 import dev.rapport.profile.keycloak.Keycloak;
-import io.quarkus.logging.Log;
+import dev.rapport.profile.keycloak.KeycloakWatch;
+import dev.rapport.profile.keycloak.KeycloakWatch.Look;
 import io.quarkus.scheduler.Scheduled;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
@@ -23,9 +24,6 @@ import java.util.Set;
  */
 @ApplicationScoped
 class SyncConsents {
-    /** Clocks may differ by so much; who is looked at twice is left as she is. */
-    private static final Duration OVERLAP = Duration.ofSeconds(5);
-
     private static final Duration EVERYBODY_AFTER = Duration.ofHours(1);
 
     private static final String REFUSED = """
@@ -43,16 +41,14 @@ class SyncConsents {
     private final Keycloak keycloak;
     private final ReconcileConsents reconcile;
     private final Pool pool;
-    private final Clock clock;
-    private volatile Instant since = Instant.EPOCH;
+    private final KeycloakWatch watch;
     private volatile Instant everybodySince = Instant.EPOCH;
-    private volatile boolean failing;
 
     SyncConsents(Keycloak keycloak, ReconcileConsents reconcile, Pool pool, Clock clock) {
         this.keycloak = keycloak;
         this.reconcile = reconcile;
         this.pool = pool;
-        this.clock = clock;
+        watch = new KeycloakWatch("consents of the consent screen cannot be compared", EVERYBODY_AFTER, clock);
     }
 
     @Scheduled(every = "1s", delayed = "5s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
@@ -60,33 +56,12 @@ class SyncConsents {
         if (!keycloak.known()) {
             return Uni.createFrom().voidItem();
         }
-        var now = clock.instant();
-        return changed(now)
-                .chain(this::reconcile)
-                .invoke(() -> succeeded(now))
-                .onFailure()
-                .invoke(this::failed)
-                .onFailure()
-                .recoverWithNull();
+        return watch.look(look -> changed(look).chain(this::reconcile));
     }
 
-    private void succeeded(Instant now) {
-        since = now;
-        failing = false;
-    }
-
-    /** Tried again in a second; said once, however long Keycloak is away. */
-    private void failed(Throwable failure) {
-        if (!failing) {
-            Log.warnf(
-                    "consents of the consent screen cannot be compared: %s",
-                    failure.getClass().getSimpleName());
-        }
-        failing = true;
-    }
-
-    private Uni<Set<String>> changed(Instant now) {
-        var from = since.equals(Instant.EPOCH) ? now.minus(EVERYBODY_AFTER) : since.minus(OVERLAP);
+    private Uni<Set<String>> changed(Look look) {
+        var now = look.now();
+        var from = look.from();
         return keycloak.changedSince(from)
                 .chain(users -> subjects(REFUSED, Tuple.of(from.atOffset(ZoneOffset.UTC)), users))
                 .chain(users -> now.isBefore(everybodySince.plus(EVERYBODY_AFTER))

@@ -3,7 +3,8 @@ package dev.rapport.profile.revocation;
 import dev.rapport.profile.keycloak.Keycloak;
 import dev.rapport.profile.keycloak.KeycloakApi.AdminEvent;
 import dev.rapport.profile.keycloak.KeycloakApi.Client;
-import io.quarkus.logging.Log;
+import dev.rapport.profile.keycloak.KeycloakWatch;
+import dev.rapport.profile.keycloak.KeycloakWatch.Look;
 import io.quarkus.scheduler.Scheduled;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
@@ -28,9 +29,6 @@ import java.util.stream.Stream;
  */
 @ApplicationScoped
 class FollowRevocations {
-    /** Clocks may differ by so much. */
-    private static final Duration OVERLAP = Duration.ofSeconds(5);
-
     /** Longer than any access token is good. */
     private static final Duration LONGEST_TOKEN = Duration.ofHours(1);
 
@@ -39,15 +37,13 @@ class FollowRevocations {
 
     private final Keycloak keycloak;
     private final RevokedTokenRows rows;
-    private final Clock clock;
-    private volatile Instant since = Instant.EPOCH;
+    private final KeycloakWatch watch;
     private volatile Set<String> openClients = Set.of();
-    private volatile boolean failing;
 
     FollowRevocations(Keycloak keycloak, RevokedTokenRows rows, Clock clock) {
         this.keycloak = keycloak;
         this.rows = rows;
-        this.clock = clock;
+        watch = new KeycloakWatch("revoked tokens cannot be found out", LONGEST_TOKEN, clock);
     }
 
     @Scheduled(every = "1s", delayed = "5s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
@@ -55,32 +51,15 @@ class FollowRevocations {
         if (!keycloak.known()) {
             return Uni.createFrom().voidItem();
         }
-        var now = clock.instant();
-        var first = since.equals(Instant.EPOCH);
-        return keycloak.signInsChangedSince(first ? now.minus(LONGEST_TOKEN) : since.minus(OVERLAP))
+        return watch.look(this::follow);
+    }
+
+    private Uni<Void> follow(Look look) {
+        return keycloak.signInsChangedSince(look.from())
                 .chain(events -> rows.add(lost(events))
-                        .chain(() -> clients(events, first, now))
+                        .chain(() -> clients(events, look))
                         .chain(() -> users(events)))
-                .chain(() -> rows.forget(now.minus(LONGEST_TOKEN).minus(LONGEST_TOKEN)))
-                .invoke(() -> succeeded(now))
-                .onFailure()
-                .invoke(this::failed)
-                .onFailure()
-                .recoverWithNull();
-    }
-
-    private void succeeded(Instant now) {
-        since = now;
-        failing = false;
-    }
-
-    /** Tried again in a second; said once, however long Keycloak is away. */
-    private void failed(Throwable failure) {
-        if (!failing) {
-            Log.warnf(
-                    "revoked tokens cannot be found out: %s", failure.getClass().getSimpleName());
-        }
-        failing = true;
+                .chain(() -> rows.forget(look.now().minus(LONGEST_TOKEN).minus(LONGEST_TOKEN)));
     }
 
     /** Whose role or group was taken away, or who was signed out everywhere: there is nothing to look at. */
@@ -100,15 +79,15 @@ class FollowRevocations {
     }
 
     /** What was open is known anew only when it is written down who is not, so that a failure loses nobody. */
-    private Uni<Void> clients(List<AdminEvent> events, boolean first, Instant now) {
+    private Uni<Void> clients(List<AdminEvent> events, Look look) {
         var ofClients =
                 events.stream().filter(event -> event.concerns("CLIENT")).toList();
-        if (!first && ofClients.isEmpty()) {
+        if (!look.first() && ofClients.isEmpty()) {
             return Uni.createFrom().voidItem();
         }
-        var at = ofClients.stream().map(AdminEvent::at).max(Instant::compareTo).orElse(now);
+        var at = ofClients.stream().map(AdminEvent::at).max(Instant::compareTo).orElse(look.now());
         return keycloak.clients()
-                .call(clients -> rows.add(closed(clients, first, at)))
+                .call(clients -> rows.add(closed(clients, look.first(), at)))
                 .invoke(clients -> openClients = names(clients, Client::enabled))
                 .replaceWithVoid();
     }
