@@ -32,23 +32,13 @@ class EndRepresentation {
                 from consent_standings s, jsonb_path_query(s.standing, '$[*][*] ? (@.purpose == "representation")') as position
                 where s.customer_id in (select customer_id from consent_entries where purpose = 'representation')),
             granted as (
-                select customer_id, split_part(recipient, ':', 1) as as_what, cast(split_part(recipient, ':', 2) as uuid) as by
-                from (
+                select customer_id, recipient from (
                     select distinct on (customer_id, recipient) * from said where recipient is not null
                     order by customer_id, recipient, at desc) as last
                 where verdict = 'GRANTED')
-            select distinct customer_id from granted
-            where case as_what
-                when 'employee' then not exists (
-                    select from employments where organization_id = granted.customer_id and customer_id = by
-                        and coalesce(since_day <= :today, true) and coalesce(until_day > :today, true))
-                else not exists (
-                    select from household_memberships hers
-                    join household_memberships other on other.household_id = hers.household_id and other.customer_id = by
-                    where hers.customer_id = granted.customer_id
-                        and coalesce(hers.moved_in <= :today, true) and coalesce(hers.moved_out > :today, true)
-                        and coalesce(other.moved_in <= :today, true) and coalesce(other.moved_out > :today, true))
-                end
+            select distinct customer_id from granted where not exists (
+                select from possible_representatives(:today) as possible
+                where possible.customer_id = granted.customer_id and possible.recipient = granted.recipient)
             """;
 
     private final Mutiny.SessionFactory sessions;
