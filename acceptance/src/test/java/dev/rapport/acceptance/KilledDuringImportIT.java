@@ -73,16 +73,16 @@ class KilledDuringImportIT {
         assertThat(totals.at("/kinds/0/value").decimalValue()).isEqualByComparingTo(expected);
         assertThat(number("interaction", """
                 with recomputed as (
-                    select customer_id, currency,
+                    select subject, currency,
                         count(*) filter (where kind = 'ORDER') as orders,
                         count(*) filter (where kind = 'CANCELLATION') as cancellations,
                         coalesce(sum(value) filter (where kind = 'ORDER'), 0) as gross,
                         sum(value) as net, sum(line_count) as lines,
                         min(ordered_at) filter (where kind = 'ORDER') as first_order_at,
                         max(ordered_at) filter (where kind = 'ORDER') as last_order_at
-                    from orders where customer_id is not null group by customer_id, currency
+                    from orders where subject is not null group by subject, currency
                 ), kept as (
-                    select customer_id, currency, orders, cancellations, gross, net, lines, first_order_at, last_order_at
+                    select subject, currency, orders, cancellations, gross, net, lines, first_order_at, last_order_at
                     from order_metrics
                 )
                 select count(*) from (

@@ -38,6 +38,8 @@ final class AccessTable {
             Map.entry(Right.CHANGE_CUSTOMER, Set.of(Role.AGENT, Role.STEWARD)),
             Map.entry(Right.LIST_CUSTOMERS, Set.of(Role.AGENT, Role.STEWARD, Role.MARKETER)),
             Map.entry(Right.RECORD_INTERACTIONS, Set.of(Role.AGENT, Role.OPS)),
+            Map.entry(Right.KEEP_WRITE_KEYS, Set.of(Role.OPS)),
+            Map.entry(Right.KEEP_QUARANTINE, Set.of(Role.OPS)),
             Map.entry(Right.READ_TOTALS, Set.of(Role.AGENT, Role.MARKETER, Role.OPS)),
             Map.entry(Right.KEEP_CATALOGUE, Set.of(Role.MARKETER, Role.OPS)),
             Map.entry(Right.READ_CATALOGUE, Set.of(Role.values())),

@@ -36,9 +36,6 @@ class EventContractTest {
                 .statusCode(201);
 
         EventContract.emitted(
-                "rapport.interaction",
-                customer,
-                "rapport.interaction.interaction.recorded.v1",
-                "interaction-recorded.v1");
+                "rapport.interaction", customer, "rapport.interaction.events.recorded.v1", "events-recorded.v1");
     }
 }

@@ -36,6 +36,7 @@ public final class ReadContract {
             Map.entry(long.class, "integer"),
             Map.entry(Long.class, "integer"),
             Map.entry(Map.class, "object"),
+            Map.entry(JsonNode.class, "object"),
             Map.entry(double.class, "number"),
             Map.entry(Double.class, "number"),
             Map.entry(BigDecimal.class, "number"));

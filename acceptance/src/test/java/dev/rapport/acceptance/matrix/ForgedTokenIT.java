@@ -26,6 +26,7 @@ class ForgedTokenIT {
     private static final RawHttp HTTP = new RawHttp();
     private static final List<Route> ROUTES = Stream.concat(
                     Routes.all().stream(), Stream.of(new Route(Port.GATEWAY, "POST", "/graphql")))
+            .filter(route -> !Routes.WRITTEN_TO_BY_KEY.contains(route.toString()))
             .toList();
 
     private static final Duration SOON = Duration.ofSeconds(10);
@@ -87,6 +88,20 @@ class ForgedTokenIT {
         }
 
         assertThat(taken).isEmpty();
+    }
+
+    /** Who sends messages says so by a write key; no token is one. */
+    @Test
+    void noTokenAtAllIsTakenForAWriteKey() {
+        var written = Routes.all().stream()
+                .filter(route -> Routes.WRITTEN_TO_BY_KEY.contains(route.toString()))
+                .toList();
+
+        assertThat(written).hasSize(8);
+        written.forEach(route -> assertThat(
+                        ask(route, "Bearer " + forger.genuine()).status())
+                .as(route.toString())
+                .isEqualTo(401));
     }
 
     /** Good until it expires, says its signature; the issuer says what happened since. */

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Every operation that the contracts name. */
@@ -29,6 +30,12 @@ final class Routes {
             return method + " " + path;
         }
     }
+
+    /** Where not a token but a write key says who sends. */
+    static final Set<String> WRITTEN_TO_BY_KEY = Stream.of(
+                    "identify", "track", "page", "screen", "group", "alias", "batch", "import")
+            .map(name -> "POST /v1/" + name)
+            .collect(Collectors.toUnmodifiableSet());
 
     static List<Route> all() {
         return SERVICES.entrySet().stream()

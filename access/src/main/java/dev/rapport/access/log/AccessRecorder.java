@@ -13,13 +13,14 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 public class AccessRecorder {
     private static final Duration GIVE_UP = Duration.ofSeconds(2);
     private static final int MOST = 1_000;
+    private static final int WAITING = 100_000;
 
     private final GroupCommit<AccessEntry> writes;
     private final Clock clock;
     private final String service;
 
     AccessRecorder(AccessLog log, Clock clock, @ConfigProperty(name = "quarkus.application.name") String service) {
-        this.writes = new GroupCommit<>(log::keep, MOST, GIVE_UP);
+        this.writes = new GroupCommit<>(log::keep, MOST, WAITING, GIVE_UP);
         this.clock = clock;
         this.service = service;
     }

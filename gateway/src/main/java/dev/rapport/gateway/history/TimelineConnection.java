@@ -24,11 +24,13 @@ public record TimelineConnection(
 
             @Description("The entry.") @NonNull TimelineEntry node) {}
 
-    /** An order or an interaction. */
-    @Description("An order or an interaction.")
+    /** One thing that passed. */
+    @Description("One thing that passed between the customer and us.")
     public record TimelineEntry(
             @Description("Its id.") @Id @NonNull String id,
-            @Description("ORDER or INTERACTION.") @NonNull String type,
+
+            @Description("ORDER, RETURN, MESSAGE, CALL, VISIT, CASE, SURVEY, REVIEW, NOTIFICATION or SIGNAL.") @NonNull
+            String type,
 
             @Description("ORDER, CANCELLATION, ADJUSTMENT, or what the interaction was about.") @NonNull
             String kind,
@@ -38,6 +40,15 @@ public record TimelineConnection(
 
             @Description("INBOUND when the customer turned to us, OUTBOUND when we turned to her.") @NonNull
             String direction,
+
+            @Description("How she was served: PERSONAL, DEDICATED, SELF, AUTOMATED, COMMUNITY or PARTNER.") @Nullable
+            String mode,
+
+            @Description("Who of ours or of a partner's dealt with it.") @Nullable
+            String handler,
+
+            @Description("The category of goods that it was about.") @Nullable
+            String productLine,
 
             @Description("What came of it.") @Nullable String outcome,
 
@@ -68,6 +79,9 @@ public record TimelineConnection(
                 entry.occurredAt(),
                 entry.channel(),
                 entry.direction(),
+                entry.mode(),
+                entry.handler(),
+                entry.productLine(),
                 entry.outcome(),
                 entry.number(),
                 entry.value(),

@@ -1,7 +1,11 @@
 package dev.rapport.interaction.conversation;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.rapport.defaults.validation.PlainText;
 import dev.rapport.interaction.channel.Channel;
+import dev.rapport.interaction.event.Direction;
+import dev.rapport.interaction.event.EventType;
+import dev.rapport.interaction.event.ServiceMode;
 import dev.rapport.interaction.recording.SourceRow;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
@@ -14,6 +18,9 @@ import org.jspecify.annotations.Nullable;
  * A call, message or visit as its source tells it.
  *
  * @param messageId the source's own name for it, which names it for ever
+ * @param type what kind of thing it was; absent is a call, a visit or a message, as the channel has it
+ * @param mode how she was served
+ * @param handler who of ours or of a partner's dealt with it
  * @param kind what it was, such as {@code enquiry}, {@code complaint}, {@code newsletter}
  * @param outcome what came of it, in the source's words; an inbound one that is {@code open} is an open problem
  * @param productLine the category of goods that it was about, in the words of the orders' lines
@@ -26,7 +33,13 @@ public record InteractionRow(
         @NotNull UUID customerId,
         @NotNull Direction direction,
         @NotNull Channel channel,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable EventType type,
         @NotNull @Size(min = 1, max = 60) @PlainText String kind,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable ServiceMode mode,
+
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Size(min = 1, max = 100) @PlainText @Nullable
+        String handler,
+
         @Size(min = 1, max = 60) @PlainText @Nullable String outcome,
         @Size(min = 1, max = 120) @PlainText @Nullable String productLine,
         @NotNull Instant occurredAt)
@@ -34,7 +47,18 @@ public record InteractionRow(
 
     InteractionRow complete(String teller) {
         return new InteractionRow(
-                teller, messageId, customerId, direction, channel, kind, outcome, productLine, occurredAt);
+                teller,
+                messageId,
+                customerId,
+                direction,
+                channel,
+                type,
+                kind,
+                mode,
+                handler,
+                outcome,
+                productLine,
+                occurredAt);
     }
 
     @Override

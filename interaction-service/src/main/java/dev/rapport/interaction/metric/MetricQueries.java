@@ -26,15 +26,28 @@ import org.jspecify.annotations.Nullable;
 /** Reads the metrics of many customers, one statement per family. */
 @ApplicationScoped
 public class MetricQueries {
-    private static final String ORDERS = "select * from order_metrics where customer_id = any($1) order by currency";
+    private static final String ORDERS = """
+            select s.customer_id, m.currency, sum(m.orders)::bigint as orders, sum(m.cancellations)::bigint as cancellations,
+                sum(m.gross) as gross, sum(m.net) as net, sum(m.lines)::bigint as lines,
+                min(m.first_order_at) as first_order_at, max(m.last_order_at) as last_order_at
+            from subjects s join order_metrics m on m.subject = s.id
+            where s.customer_id = any($1)
+            group by s.customer_id, m.currency order by m.currency
+            """;
     private static final String BREADTH = """
             select c.id as customer_id,
-                (select count(*) from bought_items b where b.customer_id = c.id) as items,
-                (select count(*) from bought_categories b where b.customer_id = c.id) as categories
+                (select count(distinct b.sku) from subjects s join bought_items b on b.subject = s.id
+                    where s.customer_id = c.id) as items,
+                (select count(distinct b.category) from subjects s join bought_categories b on b.subject = s.id
+                    where s.customer_id = c.id) as categories
             from unnest($1::uuid[]) as c(id)
             """;
-    private static final String COUNTS =
-            "select * from interaction_counts where customer_id = any($1) order by direction, channel";
+    private static final String COUNTS = """
+            select s.customer_id, d.direction, d.channel, sum(d.count)::bigint as count, max(d.last_at) as last_at
+            from subjects s join contact_days d on d.subject = s.id
+            where s.customer_id = any($1) and d.type <> 'SIGNAL'
+            group by s.customer_id, d.direction, d.channel order by d.direction, d.channel
+            """;
 
     private final Clock clock;
 

@@ -28,13 +28,13 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 class OrderTotalsResource {
     private static final String BY_KIND = """
             select kind, currency, count(*) as orders, sum(line_count) as lines, sum(value) as value,
-                count(*) filter (where customer_id is not null) as known_orders,
-                coalesce(sum(line_count) filter (where customer_id is null), 0) as anonymous_lines,
-                coalesce(sum(value) filter (where customer_id is not null), 0) as known_value
+                count(*) filter (where subject is not null) as known_orders,
+                coalesce(sum(line_count) filter (where subject is null), 0) as anonymous_lines,
+                coalesce(sum(value) filter (where subject is not null), 0) as known_value
             from orders where source = $1 group by kind, currency order by kind, currency
             """;
     private static final String DISTINCT = """
-            select count(distinct customer_id) as customers, count(distinct market) as markets,
+            select count(distinct subject) as customers, count(distinct market) as markets,
                 (select count(distinct l.sku) from order_lines l join orders o on o.id = l.order_id
                     where o.source = $1) as items
             from orders where source = $1

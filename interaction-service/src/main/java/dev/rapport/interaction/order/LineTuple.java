@@ -2,8 +2,9 @@ package dev.rapport.interaction.order;
 
 import com.fasterxml.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
 import com.fasterxml.jackson.databind.annotation.JsonNaming;
-import dev.rapport.interaction.recording.Candidate;
+import dev.rapport.interaction.event.Recording;
 import java.math.BigDecimal;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -20,9 +21,10 @@ record LineTuple(
         int quantity,
         BigDecimal unitPrice) {
 
-    static Stream<LineTuple> of(Candidate<OrderRow> order) {
-        var lines = order.row().lines();
-        return IntStream.range(0, lines.size()).mapToObj(index -> of(order.id(), index, lines.get(index)));
+    static Stream<LineTuple> of(Recording order) {
+        var lines = OrderRow.of(order).lines();
+        return IntStream.range(0, lines.size())
+                .mapToObj(index -> of(Objects.requireNonNull(order.event().orderId()), index, lines.get(index)));
     }
 
     private static LineTuple of(UUID order, int index, OrderLine line) {

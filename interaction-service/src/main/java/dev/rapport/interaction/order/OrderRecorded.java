@@ -2,9 +2,10 @@ package dev.rapport.interaction.order;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.rapport.interaction.channel.Channel;
-import dev.rapport.interaction.recording.Candidate;
+import dev.rapport.interaction.event.Recording;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -24,12 +25,17 @@ record OrderRecorded(
     record RecordedLine(
             String sku, @Nullable String name, @Nullable String category, int quantity) {}
 
-    static OrderRecorded of(Candidate<OrderRow> candidate) {
-        var order = candidate.row();
+    static OrderRecorded of(Recording recording, @Nullable UUID customer) {
+        var order = OrderRow.of(recording);
         var lines = order.lines().stream()
                 .map(line -> new RecordedLine(line.sku(), line.name(), line.category(), line.quantity()))
                 .toList();
         return new OrderRecorded(
-                candidate.id(), order.customerId(), order.effectiveKind(), order.channel(), order.orderedAt(), lines);
+                Objects.requireNonNull(recording.event().orderId()),
+                customer,
+                order.effectiveKind(),
+                order.channel(),
+                order.orderedAt(),
+                lines);
     }
 }

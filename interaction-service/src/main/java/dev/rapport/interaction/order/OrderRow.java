@@ -1,16 +1,20 @@
 package dev.rapport.interaction.order;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.rapport.defaults.validation.CurrencyCode;
 import dev.rapport.defaults.validation.PlainText;
 import dev.rapport.interaction.channel.Channel;
+import dev.rapport.interaction.event.Recording;
 import dev.rapport.interaction.recording.SourceRow;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -21,13 +25,14 @@ import org.jspecify.annotations.Nullable;
  * @param number the source's own number, which names this order for ever
  * @param customerId absent for an anonymous buyer
  * @param market the market as the seller names it
+ * @param total what it comes to, where that is not the sum of its lines or where there are none
  * @param promisedAt when delivery was promised for; with {@code shippedAt} and {@code deliveredAt} the turnaround times
  */
 public record OrderRow(
         @Pattern(regexp = "[a-z0-9][a-z0-9-]{0,39}") @Nullable
         String source,
 
-        @NotNull @Size(min = 1, max = 64) @PlainText String number,
+        @NotNull @Size(min = 1, max = 200) @PlainText String number,
         @Nullable OrderKind kind,
         @Nullable UUID customerId,
         @NotNull Channel channel,
@@ -37,8 +42,17 @@ public record OrderRow(
         @Nullable Instant promisedAt,
         @Nullable Instant shippedAt,
         @Nullable Instant deliveredAt,
-        @NotNull @Size(min = 1, max = 2000) List<@Valid @NotNull OrderLine> lines)
+
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Digits(integer = 18, fraction = 6) @Nullable
+        BigDecimal total,
+
+        @NotNull @Size(max = 2000) List<@Valid @NotNull OrderLine> lines)
         implements SourceRow {
+
+    /** The order that belongs to an event. */
+    static OrderRow of(Recording recording) {
+        return (OrderRow) Objects.requireNonNull(recording.content());
+    }
 
     OrderRow complete(String teller) {
         return new OrderRow(
@@ -53,6 +67,7 @@ public record OrderRow(
                 promisedAt,
                 shippedAt,
                 deliveredAt,
+                total,
                 lines);
     }
 
@@ -61,6 +76,6 @@ public record OrderRow(
     }
 
     BigDecimal value() {
-        return lines.stream().map(OrderLine::value).reduce(BigDecimal.ZERO, BigDecimal::add);
+        return total != null ? total : lines.stream().map(OrderLine::value).reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 }

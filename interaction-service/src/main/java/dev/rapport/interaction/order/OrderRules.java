@@ -1,5 +1,6 @@
 package dev.rapport.interaction.order;
 
+import dev.rapport.defaults.problem.RequestProblems;
 import dev.rapport.interaction.recording.RecordingProblems;
 import java.time.Clock;
 import java.time.Duration;
@@ -22,6 +23,7 @@ final class OrderRules {
         requireTurnaround("shippedAt", order.shippedAt(), order.orderedAt());
         requireTurnaround("deliveredAt", order.deliveredAt(), order.orderedAt());
         requireTurnaround("promisedAt", order.promisedAt(), order.orderedAt());
+        requireValue(order);
         if (order.effectiveKind() != OrderKind.ADJUSTMENT) {
             requireAmounts(order);
         }
@@ -36,6 +38,16 @@ final class OrderRules {
     private static void requireTurnaround(String field, @Nullable Instant time, Instant ordered) {
         if (time != null && (time.isBefore(ordered) || time.isAfter(ordered.plus(LONGEST)))) {
             throw RecordingProblems.TIME_OUT_OF_RANGE.at(field, "must lie within ten years after orderedAt");
+        }
+    }
+
+    private static void requireValue(OrderRow order) {
+        var total = order.total();
+        if (total == null && order.lines().isEmpty()) {
+            throw RequestProblems.INVALID_VALUE.at("lines", "must not be empty where no total is given");
+        }
+        if (total != null && order.effectiveKind() == OrderKind.ORDER && total.signum() < 0) {
+            throw RecordingProblems.NEGATIVE_AMOUNT.at("total", "must not be negative");
         }
     }
 

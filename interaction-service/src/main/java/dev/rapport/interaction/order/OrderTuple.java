@@ -2,9 +2,10 @@ package dev.rapport.interaction.order;
 
 import com.fasterxml.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
 import com.fasterxml.jackson.databind.annotation.JsonNaming;
-import dev.rapport.interaction.recording.Candidate;
+import dev.rapport.interaction.event.Recording;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -14,9 +15,8 @@ record OrderTuple(
         UUID id,
         String source,
         String number,
-        String hash,
         OrderKind kind,
-        @Nullable UUID customerId,
+        @Nullable UUID subject,
         String channel,
         @Nullable String market,
         String currency,
@@ -27,15 +27,15 @@ record OrderTuple(
         BigDecimal value,
         int lineCount) {
 
-    static OrderTuple of(Candidate<OrderRow> candidate) {
-        var row = candidate.row();
+    static OrderTuple of(Recording order) {
+        var row = OrderRow.of(order);
+        var subject = order.event().subject();
         return new OrderTuple(
-                candidate.id(),
-                candidate.source(),
+                Objects.requireNonNull(order.event().orderId()),
+                order.event().source(),
                 row.number(),
-                candidate.hash(),
                 row.effectiveKind(),
-                row.customerId(),
+                subject == null ? null : subject.id(),
                 row.channel().name(),
                 row.market(),
                 row.currency(),

@@ -7,10 +7,12 @@ import dev.rapport.defaults.batch.RowReader;
 import dev.rapport.defaults.batch.RowResult;
 import dev.rapport.defaults.problem.Problem;
 import dev.rapport.defaults.problem.RequestProblems;
-import dev.rapport.defaults.web.Ids;
 import dev.rapport.interaction.customer.RequireCustomers;
+import dev.rapport.interaction.event.Recording.Told;
+import dev.rapport.interaction.naming.Names;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -23,21 +25,24 @@ import java.util.stream.Collectors;
 public class Admission {
     private final RowReader reader;
     private final RequireCustomers customers;
+    private final Clock clock;
 
-    Admission(RowReader reader, RequireCustomers customers) {
+    Admission(RowReader reader, RequireCustomers customers, Clock clock) {
+        this.clock = clock;
         this.reader = reader;
         this.customers = customers;
     }
 
-    /** What was admitted, in the order of source and number so that concurrent requests lock alike, and what was not. */
+    /** What was admitted and what was not. */
     public record Admitted<T extends SourceRow>(List<Candidate<T>> candidates, List<RowResult> refused) {}
 
     public <T extends SourceRow> Uni<Admitted<T>> admit(Sender sender, List<JsonNode> rows, Recordable<T> kind) {
         var candidates = new ArrayList<Candidate<T>>(rows.size());
         var refused = new ArrayList<RowResult>();
+        var told = new Told(sender.caller().actor(), Set.of(), clock.instant(), null, null);
         for (var index = 0; index < rows.size(); index++) {
             try {
-                candidates.add(candidate(sender.caller(), index, rows.get(index), kind));
+                candidates.add(candidate(sender.caller(), told, index, rows.get(index), kind));
             } catch (Problem problem) {
                 refused.add(RowResult.refused(index, problem));
             }
@@ -47,12 +52,17 @@ public class Admission {
                 .map(existing -> withCustomers(candidates, refused, existing));
     }
 
-    private <T extends SourceRow> Candidate<T> candidate(Caller caller, int index, JsonNode told, Recordable<T> kind) {
-        var read = reader.read(told, kind.type());
+    private <T extends SourceRow> Candidate<T> candidate(
+            Caller caller, Told told, int index, JsonNode node, Recordable<T> kind) {
+        var read = reader.read(node, kind.type());
         kind.check(read);
         var source = source(caller, read);
         var row = kind.complete(read, source);
-        return new Candidate<>(index, Ids.fresh(), source, reader.hash(row), row);
+        return new Candidate<>(index, source, hash(row), told, row);
+    }
+
+    private UUID hash(Object row) {
+        return Names.hash(reader.canonical(row));
     }
 
     private static <T extends SourceRow> Admitted<T> withCustomers(
@@ -63,9 +73,6 @@ public class Admission {
                 .forEach(candidate -> refused.add(RowResult.refused(candidate.index(), unknown)));
         var admitted = candidates.stream()
                 .filter(candidate -> known(candidate, existing))
-                .sorted(java.util.Comparator.comparing((Candidate<T> candidate) -> candidate.source())
-                        .thenComparing(candidate -> candidate.row().number())
-                        .thenComparing(Candidate::index))
                 .toList();
         return new Admitted<>(admitted, refused);
     }

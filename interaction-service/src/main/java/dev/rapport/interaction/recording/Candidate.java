@@ -1,12 +1,12 @@
 package dev.rapport.interaction.recording;
 
+import dev.rapport.interaction.event.Recording.Told;
 import java.util.UUID;
 
 /**
  * A valid row on its way into the database.
  *
- * @param id its id if it turns out to be new
  * @param source resolved to the sending client where the row names none
  * @param hash of its content, to tell a repetition from another thing under the same number
  */
-public record Candidate<T extends SourceRow>(int index, UUID id, String source, String hash, T row) {}
+public record Candidate<T extends SourceRow>(int index, String source, UUID hash, Told told, T row) {}

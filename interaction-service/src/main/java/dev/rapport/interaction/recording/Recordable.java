@@ -1,14 +1,8 @@
 package dev.rapport.interaction.recording;
 
-import dev.rapport.access.Caller;
-import dev.rapport.defaults.journal.Change;
-import io.smallrye.mutiny.Uni;
-import io.vertx.mutiny.sqlclient.SqlConnection;
-import java.time.Instant;
-import java.util.List;
-import java.util.UUID;
+import dev.rapport.interaction.event.Recording;
 
-/** A kind of thing that can be recorded: what must hold of it, where it goes, and what follows from it. */
+/** A kind of row that can be recorded: what must hold of it, and which event it is. */
 public interface Recordable<T extends SourceRow> {
 
     Class<T> type();
@@ -19,14 +13,5 @@ public interface Recordable<T extends SourceRow> {
     /** Throws the problem of a row that breaks a rule. */
     void check(T row);
 
-    /** The ids of those that were new. */
-    Uni<List<UUID>> insert(SqlConnection connection, List<Candidate<T>> candidates);
-
-    /** What belongs to new rows in the same transaction, such as lines and metrics. */
-    Uni<Void> follow(SqlConnection connection, List<Candidate<T>> created);
-
-    /** What stands under the sources and numbers of these. */
-    Uni<List<Recorded>> recorded(SqlConnection connection, List<Candidate<T>> candidates);
-
-    Change change(Caller caller, Candidate<T> created, Instant now);
+    Recording recording(Candidate<T> candidate);
 }

@@ -25,7 +25,7 @@ class RollupQueries {
     private static final String ORDERED = MEMBERS + """
             ordered as (
                 select distinct m.grp, o.id, o.kind, o.currency, o.value
-                from members m join orders o on o.customer_id = m.customer_id
+                from members m join subjects s on s.customer_id = m.customer_id join orders o on o.subject = s.id
                     and (m.since is null or o.ordered_at >= m.since) and (m.until is null or o.ordered_at < m.until)
             )
             """;
@@ -42,7 +42,7 @@ class RollupQueries {
     private static final String PROBLEMS = MEMBERS + """
             problems as (
                 select distinct m.grp, i.id, i.product_line
-                from members m join interactions i on i.customer_id = m.customer_id
+                from members m join subjects s on s.customer_id = m.customer_id join events i on i.subject = s.id
                     and (m.since is null or i.occurred_at >= m.since) and (m.until is null or i.occurred_at < m.until)
                 where i.outcome = 'open' and i.direction = 'INBOUND'
             )

@@ -11,8 +11,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * One thing that passed between us.
  *
- * @param type {@code ORDER} or {@code INTERACTION}
- * @param kind the order's kind, or what the interaction was about
+ * @param type such as {@code ORDER}, {@code CALL}, {@code MESSAGE}
+ * @param kind the order's kind, or what it was about in the source's words
+ * @param mode how she was served, such as {@code PERSONAL} or {@code SELF}
+ * @param handler who of ours or of a partner's dealt with it
  * @param number the source's own name for it
  * @param value of an order, in its currency
  */
@@ -24,6 +26,9 @@ public record TimelineEntry(
         Instant occurredAt,
         String channel,
         String direction,
+        @Nullable String mode,
+        @Nullable String handler,
+        @Nullable String productLine,
         @Nullable String outcome,
         String number,
         @Nullable BigDecimal value,

@@ -1,5 +1,6 @@
 package dev.rapport.interaction.timeline;
 
+import dev.rapport.interaction.event.EventType;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowSet;
@@ -22,22 +23,23 @@ public class Timelines {
     private static final OffsetDateTime END_OF_TIME = OffsetDateTime.of(9999, 1, 1, 0, 0, 0, 0, ZoneOffset.UTC);
     private static final UUID LAST_ID = new UUID(-1, -1);
 
-    /** Each branch walks its own index and stops after the window, so a long history costs no more than a short one. */
+    /** Each of her subjects walks its own index and stops after the window, so a long history costs no more than a short one. */
     private static final String WINDOW = """
             select c.id as customer_id, e.*
             from unnest($1::uuid[], $2::boolean[], $3::boolean[]) as c(id, orders, interactions)
             cross join lateral (
-                (select id, 'ORDER' as type, kind, ordered_at as at, channel, 'INBOUND' as direction, null as outcome,
-                    number, value, currency, line_count
-                from orders
-                where c.orders and customer_id = c.id and (ordered_at, id) < ($4, $5)
-                order by ordered_at desc, id desc limit $6)
-                union all
-                (select id, 'INTERACTION', kind, occurred_at, channel, direction, outcome, number, null, null, null
-                from interactions
-                where c.interactions and customer_id = c.id and (occurred_at, id) < ($4, $5)
-                order by occurred_at desc, id desc limit $6)
-                order by at desc, id desc limit $6
+                select e.id, e.type, e.kind, e.occurred_at as at, e.channel, e.direction, e.mode, e.handler,
+                    e.product_line, e.outcome, e.number, o.value, o.currency, o.line_count
+                from subjects s
+                cross join lateral (
+                    select * from events
+                    where subject = s.id and occurred_at <= $4 and (occurred_at, id) < ($4, $5)
+                        and (c.orders or type <> all($7)) and (c.interactions or type = any($7))
+                    order by occurred_at desc, id desc limit $6
+                ) e
+                left join orders o on o.id = e.order_id and o.subject = e.subject
+                where s.customer_id = c.id
+                order by e.occurred_at desc, e.id desc limit $6
             ) e
             order by c.id, e.at desc, e.id desc
             """;
@@ -53,7 +55,8 @@ public class Timelines {
             flags(ids, request.interactions()),
             after == null ? END_OF_TIME : after.at().atOffset(ZoneOffset.UTC),
             after == null ? LAST_ID : after.id(),
-            request.first() + 1
+            request.first() + 1,
+            EventType.names(true)
         });
         return client.preparedQuery(WINDOW).execute(parameters).map(rows -> pages(rows, request.first()));
     }
@@ -78,6 +81,9 @@ public class Timelines {
                 row.getOffsetDateTime("at").toInstant(),
                 row.getString("channel"),
                 row.getString("direction"),
+                row.getString("mode"),
+                row.getString("handler"),
+                row.getString("product_line"),
                 row.getString("outcome"),
                 row.getString("number"),
                 row.getBigDecimal("value"),

@@ -36,11 +36,8 @@ class RecordInteractionsApiTest {
         record(body).statusCode(201).header("Idempotency-Replayed", "true").body("id", equalTo(id));
         record(body.replace("PHONE", "EMAIL")).statusCode(409).body("code", equalTo("NUMBER_TAKEN"));
 
-        assertThat(counted("select count(*) from interactions where customer_id = $1"))
-                .isEqualTo(1);
-        assertThat(counted("select sum(count)::bigint from interaction_counts where customer_id = $1"))
-                .isEqualTo(1);
-        assertThat(counted("select count(*) from audit_entries where subject = $1"))
+        assertThat(counted("select count(*) from events where subject = $1")).isEqualTo(1);
+        assertThat(counted("select sum(count)::bigint from contact_days where subject = $1"))
                 .isEqualTo(1);
     }
 
@@ -59,8 +56,7 @@ class RecordInteractionsApiTest {
                 .body("code", equalTo(code))
                 .body("errors.field", hasItem(field));
 
-        assertThat(counted("select count(*) from interactions where customer_id = $1"))
-                .isZero();
+        assertThat(counted("select count(*) from events where subject = $1")).isZero();
     }
 
     @Test

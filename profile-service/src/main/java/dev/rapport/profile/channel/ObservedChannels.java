@@ -11,6 +11,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /**
  * Counts by which channel customers do what.
@@ -19,7 +20,7 @@ import java.util.UUID;
  * events come. It stays a finite number for longer than anybody will keep customers.
  */
 @ApplicationScoped
-class ObservedChannels {
+public class ObservedChannels {
     private static final double HALF_LIFE_DAYS = 180;
     private static final String ADD = """
             insert into observed_channels as o (customer_id, kind, channel, count, weight, last_at)
@@ -41,7 +42,7 @@ class ObservedChannels {
         }
     }
 
-    Uni<Void> ordered(SqlConnection connection, List<OrderRecorded> orders) {
+    public Uni<Void> ordered(SqlConnection connection, List<OrderRecorded> orders) {
         return add(
                 connection,
                 orders.stream()
@@ -55,18 +56,20 @@ class ObservedChannels {
                         .toList());
     }
 
-    /** Only what she began says how she likes to do it. */
-    Uni<Void> spoken(SqlConnection connection, List<InteractionRecorded> interactions) {
+    public Uni<Void> met(SqlConnection connection, List<EventsRecorded> told) {
         return add(
                 connection,
-                interactions.stream()
-                        .filter(interaction -> interaction.direction().equals("INBOUND"))
-                        .map(interaction -> new Use(
-                                interaction.customerId(),
-                                interaction.kind(),
-                                interaction.channel(),
-                                interaction.occurredAt()))
+                told.stream()
+                        .filter(events -> events.customerId() != null)
+                        .flatMap(ObservedChannels::uses)
                         .toList());
+    }
+
+    private static Stream<Use> uses(EventsRecorded told) {
+        var customer = Objects.requireNonNull(told.customerId());
+        return told.events().stream()
+                .filter(EventsRecorded.RecordedEvent::saysHow)
+                .map(event -> new Use(customer, event.kind(), event.channel(), event.occurredAt()));
     }
 
     private static Uni<Void> add(SqlConnection connection, List<Use> uses) {

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What is read of an order: who bought by which channel. */
 @JsonIgnoreProperties(ignoreUnknown = true)
-record OrderRecorded(
+public record OrderRecorded(
         @Nullable UUID customerId, String kind, @Nullable String channel, Instant orderedAt) {
-    static final String TYPE = "rapport.interaction.order.recorded.v1";
+    public static final String TYPE = "rapport.interaction.order.recorded.v1";
 }

@@ -23,7 +23,8 @@ final class OrganizationTree {
     private OrganizationTree() {}
 
     /** Refuses a parent that does not exist, is a person, or stands below the organization. */
-    static Uni<Void> check(Mutiny.Session session, UUID organization, @Nullable UUID parent, @Nullable UUID before) {
+    static Uni<Void> check(
+            Mutiny.Session session, @Nullable UUID organization, @Nullable UUID parent, @Nullable UUID before) {
         if (parent == null || Objects.equals(parent, before)) {
             return Uni.createFrom().voidItem();
         }

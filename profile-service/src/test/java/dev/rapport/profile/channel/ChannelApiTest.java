@@ -90,7 +90,7 @@ class ChannelApiTest {
     @Test
     void whatIsReadOfEventsIsPublished() {
         ReadContract.event("order-recorded.v1", OrderRecorded.class);
-        ReadContract.event("interaction-recorded.v1", InteractionRecorded.class);
+        ReadContract.event("events-recorded.v1", EventsRecorded.class);
         EventContract.assertValid("order-recorded.v1", orderBody("ORDER", "WEB", "2026-01-01T00:00:00Z"));
     }
 
@@ -117,13 +117,14 @@ class ChannelApiTest {
 
     private void spoke(String direction, String channel, String kind) {
         var body = """
-                {"interactionId": "%s", "customerId": "%s", "direction": "%s", "channel": "%s", "kind": "%s",
-                 "occurredAt": "2026-01-01T00:00:00Z"}""";
+                {"subject": "%1$s", "customerId": "%1$s", "events": [
+                 {"id": "%1$s", "type": "CALL", "direction": "%2$s", "channel": "%3$s", "kind": "%4$s",
+                  "occurredAt": "2026-01-01T00:00:00Z"}]}""";
         events.send(
                 "rapport.interaction",
                 UUID.randomUUID().toString(),
-                InteractionRecorded.TYPE,
+                EventsRecorded.TYPE,
                 anna.customer(),
-                body.formatted(UUID.randomUUID(), anna.customer(), direction, channel, kind));
+                body.formatted(anna.customer(), direction, channel, kind));
     }
 }

@@ -1,5 +1,6 @@
 package dev.rapport.defaults.batch;
 
+import dev.rapport.defaults.problem.RequestProblems;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.subscription.UniEmitter;
 import java.time.Duration;
@@ -19,41 +20,55 @@ import java.util.function.Function;
 public final class GroupCommit<T> {
     private final Function<List<T>, Uni<Void>> write;
     private final int most;
+    private final int capacity;
     private final Duration patience;
     private final Queue<Submission<T>> waiting = new ArrayDeque<>();
+    private int queued;
     private boolean writing;
 
     /**
      * Makes one that writes nothing yet.
      *
      * @param most how many of these a batch takes at most, unless a single submission is larger
+     * @param capacity how many of these may wait; what comes above that is refused at once
      * @param patience how long a batch may take; then it has failed, and the next one is written
      */
-    public GroupCommit(Function<List<T>, Uni<Void>> write, int most, Duration patience) {
+    public GroupCommit(Function<List<T>, Uni<Void>> write, int most, int capacity, Duration patience) {
         this.write = write;
         this.most = most;
+        this.capacity = capacity;
         this.patience = patience;
     }
 
     private record Submission<T>(List<T> items, UniEmitter<? super Void> emitter) {}
 
-    /** Complete when all of this is written; fails with the batch that it was in. */
+    /** Complete when all of this is written; fails with the batch that it was in, or as overloaded where too much waits. */
     public Uni<Void> submit(List<T> items) {
         return Uni.createFrom().emitter(emitter -> {
             var submission = new Submission<T>(items, emitter);
-            emitter.onTermination(() -> forget(submission));
-            enqueue(submission);
-            writeNext();
+            if (enqueue(submission)) {
+                emitter.onTermination(() -> forget(submission));
+                writeNext();
+            } else {
+                emitter.fail(RequestProblems.OVERLOADED.problem());
+            }
         });
     }
 
-    private synchronized void enqueue(Submission<T> submission) {
-        waiting.add(submission);
+    private synchronized boolean enqueue(Submission<T> submission) {
+        var size = submission.items().size();
+        if (queued > 0 && queued + size > capacity) {
+            return false;
+        }
+        queued += size;
+        return waiting.add(submission);
     }
 
     /** Nobody waits for it any more, so it need not be written. */
     private synchronized void forget(Submission<T> submission) {
-        waiting.remove(submission);
+        if (waiting.remove(submission)) {
+            queued -= submission.items().size();
+        }
     }
 
     private void writeNext() {
@@ -95,6 +110,7 @@ public final class GroupCommit<T> {
             size += next.items().size();
             batch.add(next);
         }
+        queued -= size;
         writing = !batch.isEmpty();
         return batch;
     }

@@ -9,10 +9,6 @@ import dev.rapport.defaults.problem.Problem;
 import dev.rapport.defaults.problem.RequestProblems;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.validation.Validator;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -29,6 +25,12 @@ public class RowReader {
 
     public <T> T read(JsonNode node, Class<T> type) {
         var row = parse(node, type);
+        check(row);
+        return row;
+    }
+
+    /** Throws what breaks the rules that the row's members are annotated with. */
+    public void check(Object row) {
         var errors = validator.validate(row).stream()
                 .map(violation -> new FieldProblem(violation.getPropertyPath().toString(), violation.getMessage()))
                 .sorted(java.util.Comparator.comparing(FieldProblem::field))
@@ -36,16 +38,14 @@ public class RowReader {
         if (!errors.isEmpty()) {
             throw new Problem(RequestProblems.INVALID_VALUE, null, errors);
         }
-        return row;
     }
 
-    /** Equal content has equal hashes, however its JSON was spelled; as a tree, 100 and 100.0 are one number. */
-    public String hash(Object row) {
+    /** Equal content has equal bytes, however its JSON was spelled; as a tree, 100 and 100.0 are one number. */
+    public byte[] canonical(Object row) {
         try {
-            var text = json.writeValueAsString(json.valueToTree(row)).getBytes(StandardCharsets.UTF_8);
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(text), 0, 16);
-        } catch (JsonProcessingException | NoSuchAlgorithmException e) {
-            throw new IllegalStateException("a row cannot be hashed", e);
+            return json.writeValueAsBytes(json.valueToTree(row));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a row cannot be written as JSON", e);
         }
     }
 

@@ -22,6 +22,14 @@ public class Journal {
             returning seq
             """;
 
+    private static final String TELL = """
+            insert into outbox (id, type, subject, at, data)
+            select id, type, subject, time, data
+            from jsonb_to_recordset(cast(cast($1 as text) as jsonb)) as change(
+                id uuid, type text, subject uuid, time timestamptz, data jsonb)
+            returning seq
+            """;
+
     private final ObjectMapper json;
     private final OutboxSignal signal;
 
@@ -31,11 +39,20 @@ public class Journal {
     }
 
     public Uni<Void> write(Statements statements, List<Change> changes) {
+        return run(statements, WRITE, changes);
+    }
+
+    /** For changes whose rows are never changed themselves, and so are their own audit. */
+    public Uni<Void> tell(Statements statements, List<Change> changes) {
+        return run(statements, TELL, changes);
+    }
+
+    private Uni<Void> run(Statements statements, String sql, List<Change> changes) {
         if (changes.isEmpty()) {
             return Uni.createFrom().voidItem();
         }
         signal.raise();
-        return statements.run(WRITE, text(changes)).replaceWithVoid();
+        return statements.run(sql, text(changes)).replaceWithVoid();
     }
 
     private String text(List<Change> changes) {

@@ -2,7 +2,6 @@ package dev.rapport.defaults.journal;
 
 import io.smallrye.reactive.messaging.ce.OutgoingCloudEventMetadata;
 import io.smallrye.reactive.messaging.kafka.api.OutgoingKafkaRecordMetadata;
-import io.vertx.core.json.JsonObject;
 import io.vertx.mutiny.sqlclient.Row;
 import java.net.URI;
 import java.time.ZonedDateTime;
@@ -20,10 +19,11 @@ record OutboxEvent(long seq, UUID id, String type, UUID subject, ZonedDateTime a
                 row.getString("type"),
                 row.getUUID("subject"),
                 row.getOffsetDateTime("at").toZonedDateTime(),
-                row.get(JsonObject.class, "data").encode());
+                row.getString("data"));
     }
 
-    Message<String> message(String source) {
+    /** @param apart whether it goes to the topic of its own thing, for events that not every consumer should have to read over */
+    Message<String> message(String source, boolean apart) {
         var event = OutgoingCloudEventMetadata.<String>builder()
                 .withId(id.toString())
                 .withSource(URI.create("/rapport/" + source))
@@ -32,9 +32,11 @@ record OutboxEvent(long seq, UUID id, String type, UUID subject, ZonedDateTime a
                 .withTimestamp(at)
                 .withDataContentType("application/json")
                 .build();
-        var record = OutgoingKafkaRecordMetadata.<String>builder()
-                .withKey(subject.toString())
-                .build();
-        return Message.of(data, Metadata.of(event, record));
+        var record = OutgoingKafkaRecordMetadata.<String>builder().withKey(subject.toString());
+        return Message.of(data, Metadata.of(event, (apart ? record.withTopic(topic()) : record).build()));
+    }
+
+    private String topic() {
+        return type.replaceFirst("(\\.[^.]+){2}$", "");
     }
 }

@@ -16,13 +16,14 @@ import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
 /** Turns every exception into one problem document; nothing an exception says reaches a caller. */
 public final class ProblemMapper {
 
-    private static final int SERVICE_UNAVAILABLE = 503;
+    private static final Set<Integer> PASSING = Set.of(429, 503);
 
     @ServerExceptionMapper
     @Priority(Priorities.USER)
@@ -109,7 +110,7 @@ public final class ProblemMapper {
         var status = problem.type().status();
         return Response.status(status)
                 .type(ProblemBody.MEDIA_TYPE)
-                .header("Retry-After", status == SERVICE_UNAVAILABLE ? "1" : null)
+                .header("Retry-After", PASSING.contains(status) ? "1" : null)
                 .entity(ProblemBody.of(problem, "/" + uri.getPath().replaceFirst("^/", "")))
                 .build();
     }

@@ -17,7 +17,8 @@ public enum RequestProblems implements ProblemType {
     IDEMPOTENCY_KEY_REUSED(422, "This Idempotency-Key was used with another body."),
     PRECONDITION_REQUIRED(428, "If-Match with the version that the change is based on is required."),
     INTERNAL(500, "Something went wrong here; nothing was changed."),
-    UNAVAILABLE(503, "A part that is needed for this does not answer; try again later.");
+    UNAVAILABLE(503, "A part that is needed for this does not answer; try again later."),
+    OVERLOADED(503, "More is waiting here than can be done in time; nothing was done, try again.");
 
     private final int status;
     private final String title;

@@ -25,7 +25,14 @@ public @interface PlainText {
     final class Check implements ConstraintValidator<PlainText, String> {
         /** The same rule for texts that no constraint guards. */
         public static boolean plain(String value) {
-            return value.codePoints().allMatch(Check::plain);
+            for (var index = 0; index < value.length(); ) {
+                var point = value.codePointAt(index);
+                if (!plain(point)) {
+                    return false;
+                }
+                index += Character.charCount(point);
+            }
+            return true;
         }
 
         private static boolean plain(int point) {

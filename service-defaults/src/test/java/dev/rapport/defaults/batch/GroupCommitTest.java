@@ -16,7 +16,7 @@ class GroupCommitTest {
 
     private final List<List<String>> written = new ArrayList<>();
     private final List<UniEmitter<? super Void>> open = new ArrayList<>();
-    private final GroupCommit<String> commits = new GroupCommit<>(this::write, 3, PATIENCE);
+    private final GroupCommit<String> commits = new GroupCommit<>(this::write, 3, 9, PATIENCE);
 
     @Test
     void whatComesWhileABatchIsWrittenGoesIntoTheNext() {
@@ -43,6 +43,20 @@ class GroupCommitTest {
 
         assertThat(written)
                 .containsExactly(List.of("a"), List.of("b", "c"), List.of("d", "e"), List.of("f", "g", "h", "i"));
+    }
+
+    @Test
+    void moreThanMayWaitIsRefusedAndTheRestIsWritten() {
+        var first = submit("a");
+        var waiting = submit("b", "c", "d", "e", "f", "g", "h", "i", "j");
+        var refused = submit("k");
+
+        assertThatThrownBy(refused::join).hasRootCauseMessage("OVERLOADED");
+        open.removeFirst().complete(null);
+        open.removeFirst().complete(null);
+        assertThat(List.of(first, waiting)).allMatch(java.util.concurrent.CompletableFuture::isDone);
+        assertThat(written).hasSize(2);
+        assertThat(submit("l")).isNotDone();
     }
 
     @Test

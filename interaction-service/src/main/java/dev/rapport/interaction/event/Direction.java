@@ -1,4 +1,4 @@
-package dev.rapport.interaction.conversation;
+package dev.rapport.interaction.event;
 
 /** Who spoke: inbound is the customer. */
 public enum Direction {

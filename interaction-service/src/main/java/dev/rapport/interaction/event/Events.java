@@ -1,0 +1,125 @@
+package dev.rapport.interaction.event;
+
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.IntFunction;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The events that are kept here, and the names of all that ever were.
+ *
+ * <p>Rows go in as one array per column: for the database that is half the work of the same rows as JSON.
+ */
+@ApplicationScoped
+public class Events {
+    /** By id, so that writers who meet the same ids wait for each other and never in a circle. */
+    private static final String CLAIM = """
+            insert into event_keys (id, hash, subject, occurred_at)
+            select * from unnest($1::uuid[], $2::uuid[], $3::uuid[], $4::timestamptz[]) as key(id, hash, subject, occurred_at)
+            order by id
+            on conflict (id) do nothing
+            returning id
+            """;
+
+    private static final String HASHES = "select id, hash from event_keys where id = any($1)";
+    private static final String KEEP = """
+            insert into events (subject, occurred_at, id, received_at, sent_at, source, number, type, kind, direction,
+                channel, mode, handler, product_line, outcome, order_id, told)
+            select subject, occurred_at, id, received_at, sent_at, source, number, type, kind, direction, channel, mode,
+                handler, product_line, outcome, order_id, told::json
+            from unnest($1::uuid[], $2::timestamptz[], $3::uuid[], $4::timestamptz[], $5::timestamptz[], $6::text[],
+                $7::text[], $8::text[], $9::text[], $10::text[], $11::text[], $12::text[], $13::text[], $14::text[],
+                $15::text[], $16::uuid[], $17::text[]) as event(subject, occurred_at, id, received_at, sent_at, source,
+                number, type, kind, direction, channel, mode, handler, product_line, outcome, order_id, told)
+            """;
+
+    /** The ids of those that were never recorded before; nobody else can record them until the transaction ends. */
+    public Uni<Set<UUID>> claim(SqlConnection connection, List<Recording> recordings) {
+        var keys = Tuple.of(
+                uuids(recordings, Recording::id),
+                uuids(recordings, Recording::hash),
+                uuids(recordings, recording -> recording.event().subjectId()),
+                times(recordings, recording -> recording.event().occurredAt()));
+        return connection.preparedQuery(CLAIM).execute(keys).map(rows -> {
+            var claimed = new HashSet<UUID>();
+            rows.forEach(row -> claimed.add(row.getUUID(0)));
+            return claimed;
+        });
+    }
+
+    /** The contents under which these were recorded. */
+    public Uni<Map<UUID, UUID>> hashes(SqlConnection connection, Collection<UUID> ids) {
+        return connection
+                .preparedQuery(HASHES)
+                .execute(Tuple.of(ids.toArray(UUID[]::new)))
+                .map(rows -> {
+                    var hashes = new HashMap<UUID, UUID>();
+                    rows.forEach(row -> hashes.put(row.getUUID(0), row.getUUID(1)));
+                    return hashes;
+                });
+    }
+
+    public Uni<Void> keep(SqlConnection connection, List<Recording> recordings) {
+        if (recordings.isEmpty()) {
+            return Uni.createFrom().voidItem();
+        }
+        var columns = Tuple.from(new Object[] {
+            uuids(recordings, each -> each.event().subjectId()),
+            times(recordings, each -> each.event().occurredAt()),
+            uuids(recordings, Recording::id),
+            times(recordings, each -> each.told().receivedAt()),
+            times(recordings, each -> each.told().sentAt()),
+            texts(recordings, each -> each.event().source()),
+            texts(recordings, each -> each.event().number()),
+            texts(recordings, each -> each.event().type().name()),
+            texts(recordings, each -> each.event().kind()),
+            texts(recordings, each -> each.event().direction().name()),
+            texts(recordings, each -> each.event().channel().name()),
+            texts(recordings, each -> name(each.event().mode())),
+            texts(recordings, each -> each.event().handler()),
+            texts(recordings, each -> each.event().productLine()),
+            texts(recordings, each -> each.event().outcome()),
+            uuids(recordings, each -> each.event().orderId()),
+            texts(recordings, each -> each.told().text())
+        });
+        return connection.preparedQuery(KEEP).execute(columns).replaceWithVoid();
+    }
+
+    private static @Nullable String name(@Nullable Enum<?> value) {
+        return value == null ? null : value.name();
+    }
+
+    private static UUID[] uuids(List<Recording> recordings, Function<Recording, @Nullable UUID> column) {
+        return column(recordings, column, UUID[]::new);
+    }
+
+    private static String[] texts(List<Recording> recordings, Function<Recording, @Nullable String> column) {
+        return column(recordings, column, String[]::new);
+    }
+
+    private static OffsetDateTime[] times(List<Recording> recordings, Function<Recording, @Nullable Instant> column) {
+        return column(recordings, each -> utc(column.apply(each)), OffsetDateTime[]::new);
+    }
+
+    private static @Nullable OffsetDateTime utc(@Nullable Instant time) {
+        return time == null ? null : time.atOffset(ZoneOffset.UTC);
+    }
+
+    private static <T> T[] column(
+            List<Recording> recordings, Function<Recording, @Nullable T> column, IntFunction<T[]> array) {
+        return recordings.stream().map(column).toArray(array);
+    }
+}

@@ -1,0 +1,142 @@
+package dev.rapport.interaction.message;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.rapport.defaults.batch.RowReader;
+import dev.rapport.defaults.problem.FieldProblem;
+import dev.rapport.defaults.problem.Problem;
+import dev.rapport.interaction.event.Event;
+import dev.rapport.interaction.order.OrderKind;
+import dev.rapport.interaction.order.OrderLine;
+import dev.rapport.interaction.order.OrderRow;
+import dev.rapport.interaction.order.Orders;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/** Makes orders of the ecosystem's e-commerce events, whose members stand in {@code properties}. */
+@ApplicationScoped
+class ReadOrder {
+    private static final Map<String, OrderKind> KINDS = Map.of(
+            "order completed", OrderKind.ORDER,
+            "order refunded", OrderKind.CANCELLATION,
+            "order cancelled", OrderKind.CANCELLATION,
+            "order adjusted", OrderKind.ADJUSTMENT);
+
+    private final RowReader reader;
+    private final Orders orders;
+
+    ReadOrder(RowReader reader, Orders orders) {
+        this.reader = reader;
+        this.orders = orders;
+    }
+
+    /** What an event of this name does to an order; empty where it only says something of one. */
+    private static Optional<OrderKind> kind(String event) {
+        return Optional.ofNullable(KINDS.get(event.toLowerCase(Locale.ROOT)));
+    }
+
+    /** The order's number, which the source gave it for ever; an order may come back in parts, each of which counts. */
+    static String number(Message message, String messageId) {
+        var properties = message.properties();
+        var order = Message.name("properties.order_id", properties.path("order_id"))
+                .orElseThrow(() -> MessageProblems.MESSAGE_INVALID.at("properties.order_id", "must be given"));
+        var event = message.node().path("event").asText();
+        return kind(event).filter(kind -> kind == OrderKind.CANCELLATION).isEmpty()
+                ? order
+                : order + "/"
+                        + Message.name("properties.refund_id", properties.path("refund_id"))
+                                .orElse(messageId);
+    }
+
+    Optional<OrderRow> order(Message message, Event event) {
+        return kind(event.kind()).map(kind -> checked(read(message, event, kind)));
+    }
+
+    private static OrderRow read(Message message, Event event, OrderKind kind) {
+        var properties = message.properties();
+        var lines = new ArrayList<OrderLine>();
+        var priced = true;
+        for (var product : properties.path("products")) {
+            var line = line(product, "properties.products[" + lines.size() + "]", kind);
+            priced &= product.has("price");
+            lines.add(line);
+        }
+        var total = lines.isEmpty() || !priced ? total(properties, kind) : null;
+        return new OrderRow(
+                event.source(),
+                number(message, event.number()),
+                kind,
+                null,
+                event.channel(),
+                Message.remark(properties.path("market"), 64),
+                currency(properties),
+                event.occurredAt(),
+                null,
+                null,
+                null,
+                total,
+                List.copyOf(lines));
+    }
+
+    /** What comes back is written as what was bought; here it is the reverse. */
+    private static OrderLine line(JsonNode product, String field, OrderKind kind) {
+        var sku = Message.name(field + ".sku", product.path("sku"))
+                .or(() -> Message.name(field + ".product_id", product.path("product_id")))
+                .orElseThrow(() -> MessageProblems.MESSAGE_INVALID.at(field, "must have a product_id or a sku"));
+        var told = Message.amount(field + ".quantity", product.path("quantity")).orElse(BigDecimal.ONE);
+        var quantity = kind == OrderKind.CANCELLATION ? told.abs().negate() : told;
+        return new OrderLine(
+                sku,
+                Message.remark(product.path("name"), 255),
+                Message.remark(product.path("category"), 120),
+                whole(field, quantity),
+                Message.amount(field + ".price", product.path("price")).orElse(BigDecimal.ZERO));
+    }
+
+    private static int whole(String field, BigDecimal quantity) {
+        try {
+            return quantity.intValueExact();
+        } catch (ArithmeticException e) {
+            throw MessageProblems.MESSAGE_INVALID.at(field + ".quantity", "must be a whole number");
+        }
+    }
+
+    private static BigDecimal total(JsonNode properties, OrderKind kind) {
+        var told = Message.amount("properties.total", properties.path("total"))
+                .or(() -> Message.amount("properties.revenue", properties.path("revenue")))
+                .or(() -> Message.amount("properties.value", properties.path("value")))
+                .orElse(BigDecimal.ZERO);
+        return kind == OrderKind.CANCELLATION ? told.abs().negate() : told;
+    }
+
+    private static String currency(JsonNode properties) {
+        return Message.name("properties.currency", properties.path("currency"))
+                .map(text -> text.toUpperCase(Locale.ROOT))
+                .orElseThrow(() -> MessageProblems.CURRENCY_MISSING.at("properties.currency", "must be given"));
+    }
+
+    /** The same rules as for orders that are told row by row, in the words of the message. */
+    private OrderRow checked(OrderRow row) {
+        try {
+            reader.check(row);
+            orders.check(row);
+            return row;
+        } catch (Problem problem) {
+            var errors = problem.errors().stream()
+                    .map(error -> new FieldProblem(field(error.field()), error.message()))
+                    .toList();
+            throw new Problem(problem.type(), problem.detail(), errors);
+        }
+    }
+
+    private static String field(String field) {
+        return "properties."
+                + field.replace("lines[", "products[")
+                        .replace("unitPrice", "price")
+                        .replace("number", "order_id");
+    }
+}

@@ -1,0 +1,5 @@
+/** What messages of the Segment wire protocol mean to us. */
+@NullMarked
+package dev.rapport.interaction.message;
+
+import org.jspecify.annotations.NullMarked;

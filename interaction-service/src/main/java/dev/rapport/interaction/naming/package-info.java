@@ -1,0 +1,5 @@
+/** Ids that follow from names. */
+@NullMarked
+package dev.rapport.interaction.naming;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,71 @@
+package dev.rapport.interaction.quarantine;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.rapport.defaults.problem.Problem;
+import dev.rapport.interaction.event.Recording;
+import dev.rapport.interaction.message.Interpret;
+import dev.rapport.interaction.message.MessageProblems;
+import dev.rapport.interaction.message.TolerantJson;
+import dev.rapport.interaction.recording.Outcome;
+import dev.rapport.interaction.recording.RecordEvents;
+import dev.rapport.interaction.recording.RecordingProblems;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+
+/** Tries a refused message again as if it came now, but as of when it was received. */
+@ApplicationScoped
+class ReplayMessage {
+    private final Quarantine quarantine;
+    private final Interpret interpret;
+    private final RecordEvents recordEvents;
+
+    ReplayMessage(Quarantine quarantine, Interpret interpret, RecordEvents recordEvents) {
+        this.quarantine = quarantine;
+        this.interpret = interpret;
+        this.recordEvents = recordEvents;
+    }
+
+    /** The event that it became; fails with why it is refused again. */
+    Uni<UUID> replay(HeldMessage held, String by) {
+        var id = held.view().id();
+        return Uni.createFrom()
+                .item(() -> recording(held))
+                .chain(recording -> recordEvents.record(List.of(recording)))
+                .map(ReplayMessage::recorded)
+                .call(event -> quarantine.close(id, QuarantinedView.State.REPLAYED, event, by))
+                .onFailure(Problem.class)
+                .call(failure -> refused(held, failure, by));
+    }
+
+    /** Of whom nothing may be kept, this is not kept any longer either. */
+    private Uni<?> refused(HeldMessage held, Problem problem, String by) {
+        return RecordingProblems.forbidsKeeping(problem)
+                ? quarantine.close(held.view().id(), QuarantinedView.State.DISCARDED, null, by)
+                : quarantine.blame(held.view().id(), problem);
+    }
+
+    private static UUID recorded(List<Outcome> outcomes) {
+        var outcome = outcomes.getFirst();
+        if (outcome.problem() != null) {
+            throw outcome.problem();
+        }
+        return outcome.id();
+    }
+
+    private Recording recording(HeldMessage held) {
+        try {
+            var message = TolerantJson.MAPPER.readTree(
+                    Objects.requireNonNull(held.view().message()));
+            if (!(message instanceof ObjectNode object)) {
+                throw MessageProblems.MESSAGE_NOT_AN_OBJECT.problem();
+            }
+            return interpret.recording(object, held.source(), held.view().receivedAt());
+        } catch (JsonProcessingException e) {
+            throw MessageProblems.MESSAGE_NOT_AN_OBJECT.problem();
+        }
+    }
+}

@@ -1,0 +1,259 @@
+package dev.rapport.interaction.recording;
+
+import dev.rapport.defaults.batch.GroupCommit;
+import dev.rapport.defaults.problem.Problem;
+import dev.rapport.defaults.problem.RequestProblems;
+import dev.rapport.interaction.event.Events;
+import dev.rapport.interaction.event.Follower;
+import dev.rapport.interaction.event.Recording;
+import dev.rapport.interaction.subject.KnownSubjects;
+import dev.rapport.interaction.subject.Subject;
+import dev.rapport.interaction.subject.Subjects;
+import io.quarkus.arc.All;
+import io.quarkus.logging.Log;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import io.vertx.mutiny.sqlclient.Tuple;
+import io.vertx.pgclient.PgException;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.DateTimeException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Records events, each once, with all that follows from them in one transaction.
+ *
+ * <p>Whatever waits goes into the database together. There are a few lanes, and everything about one subject takes the same one, in every
+ * process: so what is said of her leaves in the order in which it was committed, and nobody else's transaction waits for her rows.
+ */
+@ApplicationScoped
+public class RecordEvents {
+    /** Whoever gave up on a transaction must be able to count on its end, so that a lane is never blocked for long. */
+    private static final String LANE = """
+            with limits as materialized (
+                select set_config('lock_timeout', '8s', true), set_config('statement_timeout', '8s', true),
+                    set_config('idle_in_transaction_session_timeout', '8s', true)
+            )
+            select pg_advisory_xact_lock($1, $2) from limits
+            """;
+
+    private static final int LANES_OF_EVENTS = 0x52617070;
+
+    private final Pool pool;
+    private final Subjects subjects;
+    private final Events events;
+    private final Welcome welcome;
+    private final List<Follower> followers;
+    private final List<GroupCommit<Waiting>> lanes;
+
+    RecordEvents(
+            Pool pool,
+            Subjects subjects,
+            Events events,
+            Welcome welcome,
+            @All List<Follower> followers,
+            RecordingConfig config) {
+        this.pool = pool;
+        this.subjects = subjects;
+        this.events = events;
+        this.welcome = welcome;
+        this.followers = followers;
+        this.lanes = IntStream.range(0, RecordingConfig.LANES)
+                .mapToObj(lane -> new GroupCommit<Waiting>(
+                        batch -> write(lane, batch),
+                        config.batch(),
+                        config.waiting() / RecordingConfig.LANES,
+                        config.patience()))
+                .toList();
+    }
+
+    /** One outcome for each, in their order; fails with what is not known to be recorded, and may be sent again. */
+    public Uni<List<Outcome>> record(List<Recording> recordings) {
+        if (recordings.isEmpty()) {
+            return Uni.createFrom().item(List.of());
+        }
+        var waiting = recordings.stream().map(Waiting::new).toList();
+        Map<Integer, List<Waiting>> byLane = new HashMap<>();
+        waiting.forEach(each ->
+                byLane.computeIfAbsent(each.lane(), lane -> new ArrayList<>()).add(each));
+        var writes = byLane.entrySet().stream()
+                .map(lane -> lanes.get(lane.getKey()).submit(lane.getValue()))
+                .toList();
+        return Uni.join()
+                .all(writes)
+                .andFailFast()
+                .onFailure(failure -> !(failure instanceof Problem))
+                .transform(RecordEvents::unavailable)
+                .map(done -> waiting.stream().map(Waiting::outcome).toList());
+    }
+
+    private static Problem unavailable(Throwable failure) {
+        Log.warnf(failure, "events were not recorded and are to be sent again");
+        return RequestProblems.UNAVAILABLE.problem();
+    }
+
+    /** What the database refuses must cost nobody else: halves are tried by themselves until it is found. */
+    private Uni<Void> write(int lane, List<Waiting> batch) {
+        return together(lane, batch).onFailure(RecordEvents::permanent).recoverWithUni(() -> {
+            if (batch.size() == 1) {
+                batch.getFirst().refuse(RecordingProblems.NOT_STORABLE.problem());
+                return Uni.createFrom().voidItem();
+            }
+            var half = batch.size() / 2;
+            return write(lane, batch.subList(0, half)).chain(() -> write(lane, batch.subList(half, batch.size())));
+        });
+    }
+
+    private static boolean permanent(Throwable failure) {
+        if (failure instanceof PgException refusal) {
+            var state = Objects.requireNonNullElse(refusal.getSqlState(), "");
+            return state.startsWith("22") || state.startsWith("23");
+        }
+        return failure instanceof IllegalArgumentException
+                || failure instanceof ArithmeticException
+                || failure instanceof DateTimeException;
+    }
+
+    private Uni<Void> together(int lane, List<Waiting> batch) {
+        return pool.withTransaction(connection -> connection
+                .preparedQuery(LANE)
+                .execute(Tuple.of(LANES_OF_EVENTS, lane))
+                .chain(() -> subjects.known(connection, subjects(batch)))
+                .chain(known -> write(connection, admitted(batch, known), known)));
+    }
+
+    /** What may not be recorded goes no further. */
+    private List<Waiting> admitted(List<Waiting> batch, KnownSubjects known) {
+        var admitted = new ArrayList<Waiting>(batch.size());
+        for (var each : batch) {
+            var customer = known.customer(each.recording().event().subjectId());
+            var refusal = customer == null
+                    ? null
+                    : welcome.refusal(customer, each.recording().told().purposes())
+                            .orElse(null);
+            if (refusal == null) {
+                admitted.add(each);
+            } else {
+                each.refuse(refusal);
+            }
+        }
+        return admitted;
+    }
+
+    private Uni<Void> write(SqlConnection connection, List<Waiting> batch, KnownSubjects known) {
+        if (batch.isEmpty()) {
+            return Uni.createFrom().voidItem();
+        }
+        var recordings = firsts(batch);
+        return Uni.join()
+                .all(
+                        subjects.meet(connection, subjects(batch), known).replaceWith(Set.<UUID>of()),
+                        events.claim(connection, recordings))
+                .andFailFast()
+                .map(List::getLast)
+                .call(claimed -> keep(connection, created(recordings, claimed), known))
+                .chain(claimed -> tell(connection, batch, claimed));
+    }
+
+    /** Of what came twice the first; the others are compared with it. */
+    private static List<Recording> firsts(List<Waiting> batch) {
+        Map<UUID, Recording> firsts = new LinkedHashMap<>();
+        batch.forEach(each -> firsts.putIfAbsent(each.recording().id(), each.recording()));
+        return List.copyOf(firsts.values());
+    }
+
+    private static List<Recording> created(List<Recording> recordings, Set<UUID> claimed) {
+        return recordings.stream()
+                .filter(recording -> claimed.contains(recording.id()))
+                .toList();
+    }
+
+    private Uni<Void> keep(SqlConnection connection, List<Recording> created, KnownSubjects known) {
+        if (created.isEmpty()) {
+            return Uni.createFrom().voidItem();
+        }
+        var kept = created.stream().filter(Recording::isKept).toList();
+        var writes = new ArrayList<Uni<Void>>();
+        writes.add(events.keep(connection, kept));
+        followers.forEach(follower -> writes.add(follower.follow(connection, created, known)));
+        return Uni.join().all(writes).andFailFast().replaceWithVoid();
+    }
+
+    private Uni<Void> tell(SqlConnection connection, List<Waiting> batch, Set<UUID> claimed) {
+        var hashes = new HashMap<UUID, UUID>();
+        var repeated = new ArrayList<Waiting>();
+        for (var each : batch) {
+            var recording = each.recording();
+            if (claimed.contains(recording.id()) && hashes.putIfAbsent(recording.id(), recording.hash()) == null) {
+                each.become(Outcome.created(recording.id()));
+            } else {
+                repeated.add(each);
+            }
+        }
+        if (repeated.isEmpty()) {
+            return Uni.createFrom().voidItem();
+        }
+        return events.hashes(
+                        connection,
+                        repeated.stream().map(each -> each.recording().id()).toList())
+                .invoke(known -> repeated.forEach(each -> each.become(again(each.recording(), known))))
+                .replaceWithVoid();
+    }
+
+    private static Outcome again(Recording recording, Map<UUID, UUID> hashes) {
+        return recording.hash().equals(hashes.get(recording.id()))
+                ? Outcome.duplicate(recording.id())
+                : Outcome.refused(recording.id(), RecordingProblems.NUMBER_TAKEN.problem());
+    }
+
+    private static Set<Subject> subjects(List<Waiting> batch) {
+        var subjects = new HashSet<Subject>();
+        batch.forEach(each -> {
+            var subject = each.recording().event().subject();
+            if (subject != null) {
+                subjects.add(subject);
+            }
+        });
+        return subjects;
+    }
+
+    /** A recording and, once its batch was written, its outcome. */
+    private static final class Waiting {
+        private final Recording recording;
+        private volatile @Nullable Outcome outcome;
+
+        Waiting(Recording recording) {
+            this.recording = recording;
+        }
+
+        Recording recording() {
+            return recording;
+        }
+
+        int lane() {
+            return Math.floorMod(recording.event().subjectId().hashCode(), RecordingConfig.LANES);
+        }
+
+        void refuse(Problem problem) {
+            become(Outcome.refused(recording.id(), problem));
+        }
+
+        void become(Outcome known) {
+            outcome = known;
+        }
+
+        Outcome outcome() {
+            return Objects.requireNonNull(outcome);
+        }
+    }
+}

@@ -1,0 +1,55 @@
+package dev.rapport.interaction.wire;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.rapport.interaction.recording.RecordingConfig;
+import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.helpers.test.UniAssertSubscriber;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+
+class FairShareTest {
+    private final FairShare shares = new FairShare(new OfTen());
+
+    @Test
+    void oneSourceMayHaveHalfOfWhatMayWaitAndOthersTheirs() {
+        var first = enter("shop", 5);
+        var tooMuch = enter("shop", 1);
+        var other = enter("app", 5);
+
+        assertThat(tooMuch.getFailure()).hasMessage("SOURCE_TOO_FAST");
+        first.assertNotTerminated();
+        other.assertNotTerminated();
+
+        first.cancel();
+        enter("shop", 5).assertNotTerminated();
+    }
+
+    @Test
+    void whatIsLargerThanTheShareIsTakenWhereNothingElseWaits() {
+        enter("shop", 9).assertNotTerminated();
+    }
+
+    private UniAssertSubscriber<String> enter(String source, int messages) {
+        return shares.whileWithin(source, messages, () -> Uni.createFrom().<String>nothing())
+                .subscribe()
+                .withSubscriber(UniAssertSubscriber.create());
+    }
+
+    private record OfTen() implements RecordingConfig {
+        @Override
+        public int batch() {
+            return 10;
+        }
+
+        @Override
+        public int waiting() {
+            return 10;
+        }
+
+        @Override
+        public Duration patience() {
+            return Duration.ofSeconds(1);
+        }
+    }
+}
