@@ -8,9 +8,10 @@ import dev.rapport.stack.Progress;
 import dev.rapport.stack.Settings;
 import dev.rapport.stack.Tokens;
 import dev.rapport.stack.bench.consent.ConsentBench;
+import dev.rapport.stack.bench.ingest.IngestBench;
+import dev.rapport.stack.bench.ingest.Target;
 import dev.rapport.stack.load.Api;
 import java.util.List;
-import java.util.Map;
 
 /** Every bench, wired to the stack of this checkout. */
 public final class Benches {
@@ -39,16 +40,12 @@ public final class Benches {
     }
 
     public List<String> ingest() {
-        var addresses = Map.of(
-                "profile", ports.url(Port.PROFILE),
-                "interaction", ports.url(Port.INTERACTION),
-                "database", "jdbc:postgresql://127.0.0.1:" + ports.of(Port.POSTGRES) + "/interaction");
-        var bench = new IngestBench(
-                new Api(tokens, "agent1", Json.MAPPER),
-                () -> tokens.of("ops1"),
-                addresses,
-                settings.databasePassword(),
-                new CpuTime(layout));
+        var target = new Target(
+                new Api(tokens, "ops1", Json.MAPPER),
+                ports.url(Port.INTERACTION),
+                "jdbc:postgresql://127.0.0.1:" + ports.of(Port.POSTGRES) + "/interaction",
+                settings.databasePassword());
+        var bench = new IngestBench(target, new CpuTime(layout));
         return lines(bench.run(progress));
     }
 

@@ -37,8 +37,10 @@ public final class PostgreSql implements Server {
                     .setServerConfig("synchronous_commit", "on")
                     .setServerConfig("listen_addresses", "127.0.0.1")
                     .setServerConfig("max_connections", "200")
-                    .setServerConfig("shared_buffers", "512MB")
+                    .setServerConfig("shared_buffers", "1GB")
+                    // checkpoints by the clock and not by every gigabyte, each of which writes all touched pages again
                     .setServerConfig("max_wal_size", "4GB")
+                    .setServerConfig("checkpoint_timeout", "15min")
                     .setServerConfig("unix_socket_directories", "")
                     .start());
         } catch (IOException | IllegalStateException e) {
