@@ -1,6 +1,7 @@
 package dev.rapport.interaction.recording;
 
 import dev.rapport.defaults.batch.GroupCommit;
+import dev.rapport.defaults.journal.Unstorable;
 import dev.rapport.defaults.problem.Problem;
 import dev.rapport.defaults.problem.RequestProblems;
 import dev.rapport.interaction.event.Events;
@@ -15,9 +16,7 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
-import io.vertx.pgclient.PgException;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.DateTimeException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -47,6 +46,9 @@ public class RecordEvents {
             select pg_advisory_xact_lock($1, $2) from limits
             """;
 
+    /** Every process must have the same number, or events of one subject would leave in no order. */
+    private static final int LANES = 2;
+
     private static final int LANES_OF_EVENTS = 0x52617070;
 
     private final Pool pool;
@@ -68,12 +70,9 @@ public class RecordEvents {
         this.events = events;
         this.welcome = welcome;
         this.followers = followers;
-        this.lanes = IntStream.range(0, RecordingConfig.LANES)
+        this.lanes = IntStream.range(0, LANES)
                 .mapToObj(lane -> new GroupCommit<Waiting>(
-                        batch -> write(lane, batch),
-                        config.batch(),
-                        config.waiting() / RecordingConfig.LANES,
-                        config.patience()))
+                        batch -> write(lane, batch), config.batch(), config.waiting() / LANES, config.patience()))
                 .toList();
     }
 
@@ -104,7 +103,7 @@ public class RecordEvents {
 
     /** What the database refuses must cost nobody else: halves are tried by themselves until it is found. */
     private Uni<Void> write(int lane, List<Waiting> batch) {
-        return together(lane, batch).onFailure(RecordEvents::permanent).recoverWithUni(() -> {
+        return together(lane, batch).onFailure(Unstorable::isWhy).recoverWithUni(() -> {
             if (batch.size() == 1) {
                 batch.getFirst().refuse(RecordingProblems.NOT_STORABLE.problem());
                 return Uni.createFrom().voidItem();
@@ -112,16 +111,6 @@ public class RecordEvents {
             var half = batch.size() / 2;
             return write(lane, batch.subList(0, half)).chain(() -> write(lane, batch.subList(half, batch.size())));
         });
-    }
-
-    private static boolean permanent(Throwable failure) {
-        if (failure instanceof PgException refusal) {
-            var state = Objects.requireNonNullElse(refusal.getSqlState(), "");
-            return state.startsWith("22") || state.startsWith("23");
-        }
-        return failure instanceof IllegalArgumentException
-                || failure instanceof ArithmeticException
-                || failure instanceof DateTimeException;
     }
 
     private Uni<Void> together(int lane, List<Waiting> batch) {
@@ -241,7 +230,7 @@ public class RecordEvents {
         }
 
         int lane() {
-            return Math.floorMod(recording.event().subjectId().hashCode(), RecordingConfig.LANES);
+            return Math.floorMod(recording.event().subjectId().hashCode(), LANES);
         }
 
         void refuse(Problem problem) {

@@ -10,13 +10,11 @@ import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
-import io.vertx.pgclient.PgException;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
@@ -62,7 +60,7 @@ public class Inbox {
             return Uni.createFrom().voidItem();
         }
         return together(events, payload, effect)
-                .onFailure(Inbox::permanent)
+                .onFailure(Unstorable::isWhy)
                 .recoverWithUni(() -> oneByOne(events, payload, effect))
                 .onFailure()
                 .invoke(failure -> Log.warnf(
@@ -85,7 +83,7 @@ public class Inbox {
                 .iterable(events)
                 .onItem()
                 .transformToUniAndConcatenate(event -> together(List.of(event), payload, effect)
-                        .onFailure(Inbox::permanent)
+                        .onFailure(Unstorable::isWhy)
                         .recoverWithUni(() -> setAside(event)))
                 .collect()
                 .last();
@@ -95,15 +93,6 @@ public class Inbox {
         Log.warnf("event %s of %s cannot be applied and was set aside", event.id(), event.source());
         return pool.withTransaction(connection ->
                 admit(connection, List.of(event)).chain(() -> setAside(connection, event, "INAPPLICABLE")));
-    }
-
-    /** What the event itself is to blame for: a value that the database refuses, or one that is missing. */
-    private static boolean permanent(Throwable failure) {
-        if (failure instanceof PgException refusal) {
-            var state = Objects.requireNonNullElse(refusal.getSqlState(), "");
-            return state.startsWith("22") || state.startsWith("23");
-        }
-        return failure instanceof NullPointerException || failure instanceof IllegalArgumentException;
     }
 
     private <T> Uni<Void> once(
