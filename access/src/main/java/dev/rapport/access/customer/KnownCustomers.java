@@ -28,8 +28,6 @@ public class KnownCustomers {
     private static final String SEEN = """
             insert into known_customers (id) select * from unnest($1::uuid[]) order by 1 on conflict do nothing
             """;
-    private static final String LOCK =
-            "select id from known_customers where id = any($1) order by id for no key update";
     private static final String AMONG = "select id from known_customers where id = any($1)";
     private static final String SIGNED_IN = "select id from known_customers where keycloak_sub = $1 limit 1";
 
@@ -57,13 +55,6 @@ public class KnownCustomers {
                     rows.forEach(row -> found.add(row.getUUID(0)));
                     return found;
                 });
-    }
-
-    /** Makes writers of one customer wait for each other, so that their events leave in the order of their commits. */
-    public Uni<Void> lock(SqlClient client, Collection<UUID> ids) {
-        return client.preparedQuery(LOCK)
-                .execute(Tuple.of(ids.toArray(UUID[]::new)))
-                .replaceWithVoid();
     }
 
     /** The customer whose sign-in has this subject. */

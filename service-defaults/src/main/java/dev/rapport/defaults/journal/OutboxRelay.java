@@ -25,7 +25,7 @@ import org.eclipse.microprofile.reactive.messaging.Channel;
  * Sends what the outbox holds to Kafka and deletes it in the same transaction: at least once, in commit order per subject.
  *
  * <p>There is no watermark that a slower transaction could fall behind: every committed row is seen until it is deleted. Writers of one
- * subject hold its row lock before they write to the outbox, so their order of commit is the order of {@code seq}. One relay at a time
+ * subject wait for each other before they write to the outbox, so their order of commit is the order of {@code seq}. One relay at a time
  * works, whichever replica holds the advisory lock. Types of {@code rapport.outbox.apart} go to topics of their own, named as the type without what
  * happened and the version.
  */
