@@ -49,7 +49,10 @@ public class Interpret {
      *
      * @throws dev.rapport.defaults.problem.Problem that refuses this message, and no other
      */
-    public Recording recording(ObjectNode object, MessageSource source, Instant receivedAt) {
+    public Recording recording(JsonNode sent, MessageSource source, Instant receivedAt) {
+        if (!(sent instanceof ObjectNode object)) {
+            throw MessageProblems.MESSAGE_NOT_AN_OBJECT.problem();
+        }
         var message = new Message(object);
         var time = time(message, receivedAt);
         var text = content(object);

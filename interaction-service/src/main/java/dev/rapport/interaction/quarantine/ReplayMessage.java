@@ -1,7 +1,6 @@
 package dev.rapport.interaction.quarantine;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.rapport.defaults.problem.Problem;
 import dev.rapport.interaction.event.Recording;
 import dev.rapport.interaction.message.Interpret;
@@ -60,10 +59,7 @@ class ReplayMessage {
         try {
             var message = TolerantJson.MAPPER.readTree(
                     Objects.requireNonNull(held.view().message()));
-            if (!(message instanceof ObjectNode object)) {
-                throw MessageProblems.MESSAGE_NOT_AN_OBJECT.problem();
-            }
-            return interpret.recording(object, held.source(), held.view().receivedAt());
+            return interpret.recording(message, held.source(), held.view().receivedAt());
         } catch (JsonProcessingException e) {
             throw MessageProblems.MESSAGE_NOT_AN_OBJECT.problem();
         }

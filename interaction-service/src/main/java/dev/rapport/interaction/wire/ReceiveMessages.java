@@ -1,12 +1,10 @@
 package dev.rapport.interaction.wire;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.rapport.defaults.batch.RowResult.Status;
 import dev.rapport.defaults.problem.Problem;
 import dev.rapport.interaction.event.Recording;
 import dev.rapport.interaction.message.Interpret;
-import dev.rapport.interaction.message.MessageProblems;
 import dev.rapport.interaction.message.MessageSource;
 import dev.rapport.interaction.quarantine.Quarantine;
 import dev.rapport.interaction.quarantine.Quarantined;
@@ -62,10 +60,7 @@ class ReceiveMessages {
         for (var index = 0; index < messages.size(); index++) {
             var message = messages.get(index);
             try {
-                if (!(message instanceof ObjectNode object)) {
-                    throw MessageProblems.MESSAGE_NOT_AN_OBJECT.problem();
-                }
-                read.recordings().add(interpret.recording(object, source, receivedAt));
+                read.recordings().add(interpret.recording(message, source, receivedAt));
                 read.places().add(index);
             } catch (Problem problem) {
                 read.refused().add(new Refused(index, message, problem));
