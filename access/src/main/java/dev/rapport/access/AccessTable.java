@@ -40,6 +40,8 @@ final class AccessTable {
             Map.entry(Right.RECORD_INTERACTIONS, Set.of(Role.AGENT, Role.OPS)),
             Map.entry(Right.KEEP_WRITE_KEYS, Set.of(Role.OPS)),
             Map.entry(Right.KEEP_QUARANTINE, Set.of(Role.OPS)),
+            Map.entry(Right.KEEP_TRACKING_PLAN, Set.of(Role.OPS)),
+            Map.entry(Right.CORRECT_EVENTS, Set.of(Role.AGENT, Role.STEWARD, Role.OPS)),
             Map.entry(Right.READ_TOTALS, Set.of(Role.AGENT, Role.MARKETER, Role.OPS)),
             Map.entry(Right.KEEP_CATALOGUE, Set.of(Role.MARKETER, Role.OPS)),
             Map.entry(Right.READ_CATALOGUE, Set.of(Role.values())),

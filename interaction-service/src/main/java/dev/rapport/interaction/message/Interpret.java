@@ -138,7 +138,7 @@ public class Interpret {
     private @Nullable Object content(Message message, Event event, MessageSource source) {
         return switch (message.type()) {
             case "identify", "group", "alias" -> Identities.observation(message, source, event.occurredAt());
-            default -> event.type().ofOrders() ? readOrder.order(message, event).orElse(null) : null;
+            default -> event.type().ofOrders() ? readOrder.content(message, event) : null;
         };
     }
 

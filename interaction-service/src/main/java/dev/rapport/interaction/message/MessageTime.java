@@ -32,7 +32,7 @@ record MessageTime(Instant occurredAt, @Nullable Instant sentAt) {
     }
 
     /** Some senders count milliseconds, some leave the zone out and mean UTC. */
-    private static Optional<Instant> time(String field, JsonNode value) {
+    static Optional<Instant> time(String field, JsonNode value) {
         if (value.isMissingNode() || value.isNull()) {
             return Optional.empty();
         }

@@ -8,23 +8,37 @@ import dev.rapport.interaction.event.Event;
 import dev.rapport.interaction.order.OrderKind;
 import dev.rapport.interaction.order.OrderLine;
 import dev.rapport.interaction.order.OrderRow;
+import dev.rapport.interaction.order.OrderStep;
 import dev.rapport.interaction.order.Orders;
+import dev.rapport.interaction.order.Step;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
-/** Makes orders of the ecosystem's e-commerce events, whose members stand in {@code properties}. */
+/** Makes orders, and what becomes of them, of the ecosystem's e-commerce events, whose members stand in {@code properties}. */
 @ApplicationScoped
 class ReadOrder {
+    private static final int LONGEST_PARTNER = 100;
     private static final Map<String, OrderKind> KINDS = Map.of(
             "order completed", OrderKind.ORDER,
+            "order updated", OrderKind.ORDER,
             "order refunded", OrderKind.CANCELLATION,
             "order cancelled", OrderKind.CANCELLATION,
             "order adjusted", OrderKind.ADJUSTMENT);
+
+    private static final Map<String, Step> STEPS = Map.of(
+            "order paid", Step.PAID,
+            "order shipped", Step.SHIPPED,
+            "order fulfilled", Step.SHIPPED,
+            "order delivered", Step.DELIVERED,
+            "order returned", Step.RETURNED);
 
     private final RowReader reader;
     private final Orders orders;
@@ -39,21 +53,46 @@ class ReadOrder {
         return Optional.ofNullable(KINDS.get(event.toLowerCase(Locale.ROOT)));
     }
 
-    /** The order's number, which the source gave it for ever; an order may come back in parts, each of which counts. */
+    /** The order's number, which the source gave it for ever; an order may come back, or be adjusted, in parts, each of which counts. */
     static String number(Message message, String messageId) {
         var properties = message.properties();
-        var order = Message.name("properties.order_id", properties.path("order_id"))
-                .orElseThrow(() -> MessageProblems.MESSAGE_INVALID.at("properties.order_id", "must be given"));
-        var event = message.node().path("event").asText();
-        return kind(event).filter(kind -> kind == OrderKind.CANCELLATION).isEmpty()
-                ? order
-                : order + "/"
-                        + Message.name("properties.refund_id", properties.path("refund_id"))
-                                .orElse(messageId);
+        var order = order(message);
+        var kind = kind(message.node().path("event").asText()).orElse(OrderKind.ORDER);
+        if (kind == OrderKind.ORDER) {
+            return order;
+        }
+        var part = kind == OrderKind.CANCELLATION ? "refund_id" : "adjustment_id";
+        return order + "/"
+                + Message.name("properties." + part, properties.path(part)).orElse(messageId);
     }
 
-    Optional<OrderRow> order(Message message, Event event) {
-        return kind(event.kind()).map(kind -> checked(read(message, event, kind)));
+    private static String order(Message message) {
+        return Message.name("properties.order_id", message.properties().path("order_id"))
+                .orElseThrow(() -> MessageProblems.MESSAGE_INVALID.at("properties.order_id", "must be given"));
+    }
+
+    /** The order that is told, or what became of one. */
+    Object content(Message message, Event event) {
+        return kind(event.kind())
+                .<Object>map(kind -> checked(read(message, event, kind)))
+                .orElseGet(() -> step(message, event));
+    }
+
+    private static OrderStep step(Message message, Event event) {
+        var properties = message.properties();
+        var step = Objects.requireNonNull(STEPS.get(event.kind().toLowerCase(Locale.ROOT)));
+        var items = new ArrayList<OrderStep.Item>();
+        for (var product : properties.path("products")) {
+            var line = line(product, "properties.products[" + items.size() + "]", OrderKind.ADJUSTMENT);
+            items.add(new OrderStep.Item(line.sku(), Math.abs(line.quantity())));
+        }
+        return new OrderStep(
+                Objects.requireNonNull(event.orderId()),
+                step,
+                event.occurredAt(),
+                Message.remark(properties.path("partner"), LONGEST_PARTNER),
+                step == Step.PAID ? amount(properties).orElse(null) : null,
+                items.isEmpty() ? null : List.copyOf(items));
     }
 
     private static OrderRow read(Message message, Event event, OrderKind kind) {
@@ -75,9 +114,10 @@ class ReadOrder {
                 Message.remark(properties.path("market"), 64),
                 currency(properties),
                 event.occurredAt(),
+                promisedAt(properties),
                 null,
                 null,
-                null,
+                kind == OrderKind.CANCELLATION ? order(message) : null,
                 total,
                 List.copyOf(lines));
     }
@@ -106,11 +146,19 @@ class ReadOrder {
     }
 
     private static BigDecimal total(JsonNode properties, OrderKind kind) {
-        var told = Message.amount("properties.total", properties.path("total"))
-                .or(() -> Message.amount("properties.revenue", properties.path("revenue")))
-                .or(() -> Message.amount("properties.value", properties.path("value")))
-                .orElse(BigDecimal.ZERO);
+        var told = amount(properties).orElse(BigDecimal.ZERO);
         return kind == OrderKind.CANCELLATION ? told.abs().negate() : told;
+    }
+
+    private static Optional<BigDecimal> amount(JsonNode properties) {
+        return Message.amount("properties.total", properties.path("total"))
+                .or(() -> Message.amount("properties.revenue", properties.path("revenue")))
+                .or(() -> Message.amount("properties.value", properties.path("value")));
+    }
+
+    private static @Nullable Instant promisedAt(JsonNode properties) {
+        return MessageTime.time("properties.promised_at", properties.path("promised_at"))
+                .orElse(null);
     }
 
     private static String currency(JsonNode properties) {

@@ -14,8 +14,16 @@ final class Vocabulary {
     private static final Meaning SIGNAL = new Meaning(EventType.SIGNAL, Direction.INBOUND, null);
 
     static {
-        is(EventType.ORDER, Direction.INBOUND, null, "Order Completed", "Order Adjusted");
-        is(EventType.RETURN, Direction.INBOUND, null, "Order Refunded", "Order Cancelled");
+        is(
+                EventType.ORDER,
+                Direction.INBOUND,
+                null,
+                "Order Completed",
+                "Order Updated",
+                "Order Adjusted",
+                "Order Paid");
+        is(EventType.ORDER, Direction.OUTBOUND, null, "Order Shipped", "Order Fulfilled", "Order Delivered");
+        is(EventType.RETURN, Direction.INBOUND, null, "Order Refunded", "Order Cancelled", "Order Returned");
         is(EventType.REVIEW, Direction.INBOUND, null, "Product Reviewed");
         is(EventType.SURVEY, Direction.INBOUND, null, "Survey Answered", "Survey Completed");
         is(EventType.CASE, Direction.INBOUND, null, "Case Opened", "Ticket Created", "Support Ticket Created");

@@ -1,8 +1,10 @@
 package dev.rapport.interaction.metric;
 
 import dev.rapport.interaction.event.Event;
+import dev.rapport.interaction.event.EventType;
 import dev.rapport.interaction.event.Follower;
 import dev.rapport.interaction.event.Recording;
+import dev.rapport.interaction.event.Touched;
 import dev.rapport.interaction.subject.KnownSubjects;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
@@ -17,12 +19,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 
 /** Counts what passed between us by day, so that any window can be added up whenever it is asked for. */
 @ApplicationScoped
-class ContactDays implements Follower {
+public class ContactDays implements Follower {
     private static final String ADD = """
             insert into contact_days as d (subject, day, type, direction, channel, product_line, count, last_at)
             select * from unnest($1::uuid[], $2::date[], $3::text[], $4::text[], $5::text[], $6::text[], $7::int[],
@@ -30,6 +33,21 @@ class ContactDays implements Follower {
             on conflict (subject, day, type, direction, channel, product_line) do update set
                 count = d.count + excluded.count,
                 last_at = greatest(d.last_at, excluded.last_at)
+            """;
+
+    private static final String FORGET = """
+            delete from contact_days d using unnest($1::uuid[], $2::date[]) as touched(subject, day)
+            where d.subject = touched.subject and d.day = touched.day
+            """;
+    private static final String RECOUNT = """
+            insert into contact_days (subject, day, type, direction, channel, product_line, count, last_at)
+            select e.subject, touched.day, e.type, e.direction, e.channel, coalesce(e.product_line, ''), count(*),
+                max(e.occurred_at)
+            from unnest($1::uuid[], $2::date[]) as touched(subject, day)
+            join events e on e.subject = touched.subject and e.occurred_at >= touched.day::timestamp at time zone 'UTC'
+                and e.occurred_at < (touched.day + 1)::timestamp at time zone 'UTC'
+            where e.type <> all($3) and e.subject <> e.id
+            group by 1, 2, 3, 4, 5, 6
             """;
 
     /** What is counted together; in the order of the key, so that the database walks its index once. */
@@ -73,6 +91,19 @@ class ContactDays implements Follower {
                 .filter(event -> event.subject() != null && !event.type().ofOrders())
                 .forEach(event -> counts.merge(Key.of(event), new Count(1, event.occurredAt()), Count::plus));
         return counts.isEmpty() ? Uni.createFrom().voidItem() : add(connection, new TreeMap<>(counts));
+    }
+
+    /** Counts again where events were changed: the last one cannot be taken off a count. */
+    public Uni<Void> recount(SqlConnection connection, Set<Touched> touched) {
+        var days = Touched.columns(touched);
+        return Uni.join()
+                .all(
+                        connection.preparedQuery(FORGET).execute(days),
+                        connection
+                                .preparedQuery(RECOUNT)
+                                .execute(Touched.columns(touched).addValue(EventType.names(true))))
+                .andFailFast()
+                .replaceWithVoid();
     }
 
     private static Uni<Void> add(SqlConnection connection, Map<Key, Count> counts) {

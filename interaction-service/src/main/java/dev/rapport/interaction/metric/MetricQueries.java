@@ -1,52 +1,80 @@
 package dev.rapport.interaction.metric;
 
-import dev.rapport.interaction.metric.CustomerMetrics.InteractionCount;
-import dev.rapport.interaction.metric.CustomerMetrics.InteractionTotals;
-import dev.rapport.interaction.metric.CustomerMetrics.OrderTotals;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Row;
-import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.SqlClient;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.util.ArrayList;
-import java.util.HashMap;
+import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 
-/** Reads the metrics of many customers, one statement per family. */
+/** Adds up the days of many groups of customers, one statement per kind of sum. */
 @ApplicationScoped
-public class MetricQueries {
-    private static final String ORDERS = """
-            select s.customer_id, m.currency, sum(m.orders)::bigint as orders, sum(m.cancellations)::bigint as cancellations,
-                sum(m.gross) as gross, sum(m.net) as net, sum(m.lines)::bigint as lines,
-                min(m.first_order_at) as first_order_at, max(m.last_order_at) as last_order_at
-            from subjects s join order_metrics m on m.subject = s.id
-            where s.customer_id = any($1)
-            group by s.customer_id, m.currency order by m.currency
+class MetricQueries {
+    private static final String MEMBERS = """
+            with members as (
+                select m.grp, s.id as subject, coalesce(m.since, '-infinity') as since, coalesce(m.until, 'infinity') as until
+                from unnest($1::int[], $2::uuid[], $3::date[], $4::date[]) as m(grp, customer_id, since, until)
+                join subjects s on s.customer_id = m.customer_id
+            )
             """;
-    private static final String BREADTH = """
-            select c.id as customer_id,
-                (select count(distinct b.sku) from subjects s join bought_items b on b.subject = s.id
-                    where s.customer_id = c.id) as items,
-                (select count(distinct b.category) from subjects s join bought_categories b on b.subject = s.id
-                    where s.customer_id = c.id) as categories
-            from unnest($1::uuid[]) as c(id)
+    private static final String COUNTED = " d on d.subject = m.subject and d.day >= m.since and d.day < m.until\n";
+    private static final String AHEAD = "d.day - $5::date";
+    private static final String ORDERS = MEMBERS + "select m.grp, d.currency, d.channel"
+            + windows("sum(d.orders)", "orders", "bigint") + windows("sum(d.cancellations)", "cancellations", "bigint")
+            + windows("sum(d.gross)", "gross", "numeric") + windows("sum(d.net)", "net", "numeric")
+            + windows("sum(d.squares)", "squares", "numeric")
+            + windows("sum(d.orders::bigint * (" + AHEAD + "))", "days", "numeric")
+            + windows("sum(d.orders::bigint * (" + AHEAD + ") * (" + AHEAD + "))", "day_squares", "numeric")
+            + windows("sum(d.gross * (" + AHEAD + "))", "products", "numeric")
+            + ", sum(d.lines)::bigint as lines, min(d.first_at) as first_at, max(d.last_at) as last_at\n"
+            + "from members m join order_days" + COUNTED + "group by 1, 2, 3 order by 2, 3";
+    private static final String LINES = MEMBERS + "select m.grp, d.product_line, d.currency"
+            + windows("sum(d.orders)", "orders", "bigint") + windows("sum(d.net)", "net", "numeric")
+            + "\nfrom members m join product_line_days" + COUNTED + "group by 1, 2, 3 order by 3";
+    private static final String CONTACTS = MEMBERS + "select m.grp, d.product_line, d.direction, d.channel"
+            + windows("sum(d.count)", "count", "bigint") + ", max(d.last_at) as last_at\n"
+            + "from members m join contact_days" + COUNTED
+            + "where d.type <> 'SIGNAL' group by 1, 2, 3, 4 order by 3, 4";
+    private static final String PROBLEMS = MEMBERS + """
+            select m.grp, coalesce(e.product_line, '') as product_line, count(*) as count
+            from members m join events e on e.subject = m.subject and e.outcome = 'open' and e.direction = 'INBOUND'
+                and e.occurred_at >= m.since::timestamp at time zone 'UTC' and e.occurred_at < m.until::timestamp at time zone 'UTC'
+            group by 1, 2
             """;
-    private static final String COUNTS = """
-            select s.customer_id, d.direction, d.channel, sum(d.count)::bigint as count, max(d.last_at) as last_at
-            from subjects s join contact_days d on d.subject = s.id
-            where s.customer_id = any($1) and d.type <> 'SIGNAL'
-            group by s.customer_id, d.direction, d.channel order by d.direction, d.channel
+    private static final String ITEMS = """
+            select m.grp, '' as product_line, count(distinct b.sku) as count
+            from unnest($1::int[], $2::uuid[]) as m(grp, customer_id)
+            join subjects s on s.customer_id = m.customer_id join bought_items b on b.subject = s.id
+            group by 1
+            """;
+
+    /** Whole days after the last order by their counts, and what is left of its own day by the events themselves. */
+    private static final String VISITS = MEMBERS + """
+            , last as (
+                select m.grp, max(d.last_at) as at, (max(d.last_at) at time zone 'UTC')::date as day
+                from members m join order_days d on d.subject = m.subject and d.day >= m.since and d.day < m.until
+                group by 1
+            )
+            select grp, '' as product_line, sum(count)::bigint as count from (
+                select m.grp, sum(d.count) as count
+                from members m left join last l on l.grp = m.grp
+                join contact_days d on d.subject = m.subject and d.day >= m.since and d.day < m.until
+                    and d.type = 'VISIT' and (l.day is null or d.day > l.day)
+                group by 1
+                union all
+                select m.grp, count(*)
+                from members m join last l on l.grp = m.grp
+                join events e on e.subject = m.subject and e.type = 'VISIT' and e.occurred_at > l.at
+                    and e.occurred_at < (l.day + 1)::timestamp at time zone 'UTC'
+                group by 1
+            ) as visits
+            group by 1
             """;
 
     private final Clock clock;
@@ -55,75 +83,61 @@ public class MetricQueries {
         this.clock = clock;
     }
 
-    /** How many different things and categories a customer has bought. */
-    public record Breadth(long items, long categories) {}
-
-    public Uni<Map<UUID, List<OrderTotals>>> orders(SqlClient client, List<UUID> customers) {
-        return client.preparedQuery(ORDERS).execute(ids(customers)).map(rows -> grouped(rows, this::totals));
+    Uni<List<MetricRows.Orders>> orders(SqlClient client, List<Counted> members) {
+        return rows(client, ORDERS, columns(members).addLocalDate(LocalDate.now(clock)), MetricRows.Orders::of);
     }
 
-    public Uni<Map<UUID, List<Breadth>>> breadth(SqlClient client, List<UUID> customers) {
-        return client.preparedQuery(BREADTH)
-                .execute(ids(customers))
-                .map(rows -> grouped(rows, row -> new Breadth(row.getLong("items"), row.getLong("categories"))));
+    Uni<List<MetricRows.Lines>> lines(SqlClient client, List<Counted> members) {
+        return rows(client, LINES, columns(members).addLocalDate(LocalDate.now(clock)), MetricRows.Lines::of);
     }
 
-    public Uni<Map<UUID, List<InteractionCount>>> counts(SqlClient client, List<UUID> customers) {
-        return client.preparedQuery(COUNTS).execute(ids(customers)).map(rows -> grouped(rows, MetricQueries::count));
+    Uni<List<MetricRows.Contacts>> contacts(SqlClient client, List<Counted> members) {
+        return rows(client, CONTACTS, columns(members).addLocalDate(LocalDate.now(clock)), MetricRows.Contacts::of);
     }
 
-    public InteractionTotals totals(List<InteractionCount> counts) {
-        var last = counts.stream()
-                .map(InteractionCount::lastAt)
-                .max(Instant::compareTo)
-                .orElse(null);
-        var total = counts.stream().mapToLong(InteractionCount::count).sum();
-        return new InteractionTotals(total, counts, last, days(last));
+    Uni<List<MetricRows.Number>> problems(SqlClient client, List<Counted> members) {
+        return rows(client, PROBLEMS, columns(members), MetricRows.Number::of);
     }
 
-    private OrderTotals totals(Row row) {
-        var orders = row.getLong("orders");
-        var gross = row.getBigDecimal("gross");
-        var last = instant(row.getOffsetDateTime("last_order_at"));
-        return new OrderTotals(
-                row.getString("currency"),
-                orders,
-                row.getLong("cancellations"),
-                gross,
-                row.getBigDecimal("net"),
-                orders == 0 ? null : gross.divide(BigDecimal.valueOf(orders), 2, RoundingMode.HALF_UP),
-                row.getLong("lines"),
-                instant(row.getOffsetDateTime("first_order_at")),
-                last,
-                days(last));
+    Uni<List<MetricRows.Number>> visits(SqlClient client, List<Counted> members) {
+        return rows(client, VISITS, columns(members), MetricRows.Number::of);
     }
 
-    private static InteractionCount count(Row row) {
-        return new InteractionCount(
-                row.getString("direction"),
-                row.getString("channel"),
-                row.getLong("count"),
-                row.getOffsetDateTime("last_at").toInstant());
+    /** What was ever bought; it is not known by day. */
+    Uni<List<MetricRows.Number>> items(SqlClient client, List<Counted> members) {
+        return rows(client, ITEMS, Tuple.of(groups(members), customers(members)), MetricRows.Number::of);
     }
 
-    private @Nullable Long days(@Nullable Instant last) {
-        return last == null
-                ? null
-                : Math.max(0, Duration.between(last, clock.instant()).toDays());
+    private static <T> Uni<List<T>> rows(SqlClient client, String query, Tuple parameters, Function<Row, T> read) {
+        return client.preparedQuery(query)
+                .execute(parameters)
+                .map(rows -> StreamSupport.stream(rows.spliterator(), false)
+                        .map(read)
+                        .toList());
     }
 
-    private static @Nullable Instant instant(@Nullable OffsetDateTime time) {
-        return time == null ? null : time.toInstant();
+    private static Tuple columns(List<Counted> members) {
+        return Tuple.of(
+                groups(members),
+                customers(members),
+                members.stream().map(Counted::since).toArray(LocalDate[]::new),
+                members.stream().map(Counted::until).toArray(LocalDate[]::new));
     }
 
-    private static Tuple ids(List<UUID> customers) {
-        return Tuple.of(customers.toArray(UUID[]::new));
+    /** A sum over everything and over each window. */
+    private static String windows(String sum, String name, String type) {
+        return ", coalesce(" + sum + ", 0)::" + type + " as " + name
+                + Stream.of(30, 90, 365)
+                        .map(days -> ", coalesce(" + sum + " filter (where d.day > $5::date - " + days + "), 0)::"
+                                + type + " as " + name + "_" + days)
+                        .reduce("", String::concat);
     }
 
-    private static <T> Map<UUID, List<T>> grouped(RowSet<Row> rows, Function<Row, T> read) {
-        Map<UUID, List<T>> grouped = new HashMap<>();
-        rows.forEach(row -> grouped.computeIfAbsent(row.getUUID("customer_id"), id -> new ArrayList<>())
-                .add(read.apply(row)));
-        return grouped;
+    private static Integer[] groups(List<Counted> members) {
+        return members.stream().map(Counted::group).toArray(Integer[]::new);
+    }
+
+    private static UUID[] customers(List<Counted> members) {
+        return members.stream().map(Counted::customer).toArray(UUID[]::new);
     }
 }

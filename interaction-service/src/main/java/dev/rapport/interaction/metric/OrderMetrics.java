@@ -1,67 +1,118 @@
 package dev.rapport.interaction.metric;
 
-import io.smallrye.mutiny.Uni;
-import io.vertx.mutiny.sqlclient.SqlConnection;
-import io.vertx.mutiny.sqlclient.Tuple;
-import jakarta.enterprise.context.ApplicationScoped;
+import dev.rapport.interaction.metric.MetricRows.Orders;
+import dev.rapport.interaction.metric.Metrics.ChannelOrders;
+import dev.rapport.interaction.metric.Metrics.OrderSums;
+import dev.rapport.interaction.metric.Metrics.OrderTotals;
+import dev.rapport.interaction.metric.Metrics.OrderTrend;
+import dev.rapport.interaction.metric.Metrics.PreferredChannel;
+import dev.rapport.interaction.metric.Preference.Use;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.UUID;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
-/** Adds new orders to what their customers' orders add up to. */
-@ApplicationScoped
-public class OrderMetrics {
-    /** Subjects in the order of their ids, so that concurrent requests lock them alike. */
-    private static final String ADD_TOTALS = """
-            insert into order_metrics as m (subject, currency, orders, cancellations, gross, net, lines,
-                first_order_at, last_order_at)
-            select subject, currency,
-                count(*) filter (where kind = 'ORDER'),
-                count(*) filter (where kind = 'CANCELLATION'),
-                coalesce(sum(value) filter (where kind = 'ORDER'), 0),
-                sum(value),
-                sum(line_count),
-                min(ordered_at) filter (where kind = 'ORDER'),
-                max(ordered_at) filter (where kind = 'ORDER')
-            from orders where id = any($1) and subject is not null
-            group by subject, currency
-            order by subject, currency
-            on conflict (subject, currency) do update set
-                orders = m.orders + excluded.orders,
-                cancellations = m.cancellations + excluded.cancellations,
-                gross = m.gross + excluded.gross,
-                net = m.net + excluded.net,
-                lines = m.lines + excluded.lines,
-                first_order_at = least(m.first_order_at, excluded.first_order_at),
-                last_order_at = greatest(m.last_order_at, excluded.last_order_at)
-            """;
+/** What orders add up to, out of the sums by currency and channel. */
+final class OrderMetrics {
+    private static final BigDecimal MILLIS_OF_DAY =
+            BigDecimal.valueOf(Duration.ofDays(1).toMillis());
 
-    private static final String ADD_ITEMS = """
-            insert into bought_items as b (subject, sku, lines)
-            select o.subject, l.sku, count(*)
-            from orders o join order_lines l on l.order_id = o.id
-            where o.id = any($1) and o.subject is not null
-            group by o.subject, l.sku
-            order by o.subject, l.sku
-            on conflict (subject, sku) do update set lines = b.lines + excluded.lines
-            """;
-    private static final String ADD_CATEGORIES = """
-            insert into bought_categories as b (subject, category, lines)
-            select o.subject, l.category, count(*)
-            from orders o join order_lines l on l.order_id = o.id
-            where o.id = any($1) and o.subject is not null and l.category is not null
-            group by o.subject, l.category
-            order by o.subject, l.category
-            on conflict (subject, category) do update set lines = b.lines + excluded.lines
-            """;
+    private OrderMetrics() {}
 
-    public Uni<Void> add(SqlConnection connection, List<UUID> orders) {
-        var ids = Tuple.of(orders.toArray(UUID[]::new));
-        return Uni.join()
-                .all(
-                        connection.preparedQuery(ADD_TOTALS).execute(ids),
-                        connection.preparedQuery(ADD_ITEMS).execute(ids),
-                        connection.preparedQuery(ADD_CATEGORIES).execute(ids))
-                .andFailFast()
-                .replaceWithVoid();
+    static List<OrderTotals> totals(List<Orders> rows, Instant now) {
+        return rows.stream()
+                .collect(Collectors.groupingBy(Orders::currency, LinkedHashMap::new, Collectors.toList()))
+                .values()
+                .stream()
+                .map(channels -> ofCurrency(channels, now))
+                .toList();
+    }
+
+    static @Nullable PreferredChannel preferredChannel(List<Orders> rows) {
+        return Preference.of(rows.stream()
+                .map(row -> new Use(row.channel(), row.last365().orders(), row.lastAt()))
+                .toList());
+    }
+
+    private static OrderTotals ofCurrency(List<Orders> channels, Instant now) {
+        var ever = sum(channels, Orders::ever);
+        var first = first(channels);
+        var last = last(channels);
+        return new OrderTotals(
+                channels.getFirst().currency(),
+                ever.orders(),
+                ever.cancellations(),
+                ever.gross(),
+                ever.net(),
+                ever.orders() == 0 ? null : perOrder(ever.gross(), ever.orders()),
+                channels.stream().mapToLong(Orders::lines).sum(),
+                first,
+                last,
+                Preference.daysSince(last, now),
+                first == null || last == null ? null : daysBetween(first, last, ever.orders()),
+                sum(channels, Orders::last30),
+                sum(channels, Orders::last90),
+                sum(channels, Orders::last365),
+                channels.stream().map(OrderMetrics::ofChannel).toList(),
+                trend(channels, Orders::trend),
+                trend(channels, Orders::trendLast365));
+    }
+
+    private static ChannelOrders ofChannel(Orders row) {
+        return new ChannelOrders(
+                row.channel(),
+                row.ever().orders(),
+                row.last30().orders(),
+                row.last90().orders(),
+                row.last365().orders(),
+                row.ever().net());
+    }
+
+    private static OrderSums sum(List<Orders> rows, Function<Orders, OrderSums> window) {
+        return rows.stream()
+                .map(window)
+                .reduce((one, other) -> new OrderSums(
+                        one.orders() + other.orders(),
+                        one.cancellations() + other.cancellations(),
+                        one.gross().add(other.gross()),
+                        one.net().add(other.net())))
+                .orElseThrow();
+    }
+
+    private static @Nullable OrderTrend trend(List<Orders> rows, Function<Orders, TrendSums> window) {
+        return rows.stream().map(window).reduce(TrendSums::plus).orElseThrow().trend();
+    }
+
+    private static @Nullable Instant first(List<Orders> rows) {
+        return rows.stream()
+                .map(Orders::firstAt)
+                .filter(Objects::nonNull)
+                .min(Instant::compareTo)
+                .orElse(null);
+    }
+
+    private static @Nullable Instant last(List<Orders> rows) {
+        return rows.stream()
+                .map(Orders::lastAt)
+                .filter(Objects::nonNull)
+                .max(Instant::compareTo)
+                .orElse(null);
+    }
+
+    private static BigDecimal perOrder(BigDecimal gross, long orders) {
+        return gross.divide(BigDecimal.valueOf(orders), 2, RoundingMode.HALF_UP);
+    }
+
+    private static @Nullable BigDecimal daysBetween(Instant first, Instant last, long orders) {
+        return orders < 2
+                ? null
+                : BigDecimal.valueOf(Duration.between(first, last).toMillis())
+                        .divide(MILLIS_OF_DAY.multiply(BigDecimal.valueOf(orders - 1)), 1, RoundingMode.HALF_UP);
     }
 }

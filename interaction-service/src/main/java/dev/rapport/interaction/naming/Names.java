@@ -25,6 +25,11 @@ public final class Names {
         return id(source + "\norder\n" + number);
     }
 
+    /** Of what an order says of itself. */
+    public static UUID step(UUID order, String step) {
+        return id(order + "\nstep\n" + step);
+    }
+
     public static UUID subject(String type, String value) {
         return id(type + "\nsubject\n" + value);
     }

@@ -27,7 +27,7 @@ record LineTuple(
                 .mapToObj(index -> of(Objects.requireNonNull(order.event().orderId()), index, lines.get(index)));
     }
 
-    private static LineTuple of(UUID order, int index, OrderLine line) {
+    static LineTuple of(UUID order, int index, OrderLine line) {
         return new LineTuple(
                 order, index + 1, line.sku(), line.name(), line.category(), line.quantity(), line.unitPrice());
     }

@@ -20,6 +20,9 @@ record OrderRecorded(
         List<RecordedLine> lines) {
     static final String TYPE = "rapport.interaction.order.recorded.v1";
 
+    /** The same of an order that is not what was told before: this is what it is now, without lines where it is none any more. */
+    static final String CHANGED = "rapport.interaction.order.changed.v1";
+
     /** A line without its price. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record RecordedLine(

@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param number the source's own number, which names this order for ever
  * @param customerId absent for an anonymous buyer
  * @param market the market as the seller names it
+ * @param refundOf the number of the order, of the same source, from which a cancellation takes back
  * @param total what it comes to, where that is not the sum of its lines or where there are none
  * @param promisedAt when delivery was promised for; with {@code shippedAt} and {@code deliveredAt} the turnaround times
  */
@@ -42,6 +43,9 @@ public record OrderRow(
         @Nullable Instant promisedAt,
         @Nullable Instant shippedAt,
         @Nullable Instant deliveredAt,
+
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Size(min = 1, max = 200) @PlainText @Nullable
+        String refundOf,
 
         @JsonInclude(JsonInclude.Include.NON_NULL) @Digits(integer = 18, fraction = 6) @Nullable
         BigDecimal total,
@@ -67,11 +71,12 @@ public record OrderRow(
                 promisedAt,
                 shippedAt,
                 deliveredAt,
+                refundOf,
                 total,
                 lines);
     }
 
-    OrderKind effectiveKind() {
+    public OrderKind effectiveKind() {
         return kind == null ? OrderKind.ORDER : kind;
     }
 

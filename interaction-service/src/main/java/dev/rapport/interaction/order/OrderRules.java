@@ -24,6 +24,9 @@ final class OrderRules {
         requireTurnaround("deliveredAt", order.deliveredAt(), order.orderedAt());
         requireTurnaround("promisedAt", order.promisedAt(), order.orderedAt());
         requireValue(order);
+        if (order.refundOf() != null && order.effectiveKind() != OrderKind.CANCELLATION) {
+            throw RequestProblems.INVALID_VALUE.at("refundOf", "is for cancellations");
+        }
         if (order.effectiveKind() != OrderKind.ADJUSTMENT) {
             requireAmounts(order);
         }

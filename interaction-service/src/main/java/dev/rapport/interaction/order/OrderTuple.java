@@ -22,8 +22,7 @@ record OrderTuple(
         String currency,
         Instant orderedAt,
         @Nullable Instant promisedAt,
-        @Nullable Instant shippedAt,
-        @Nullable Instant deliveredAt,
+        UUID eventId,
         BigDecimal value,
         int lineCount) {
 
@@ -41,8 +40,7 @@ record OrderTuple(
                 row.currency(),
                 row.orderedAt(),
                 row.promisedAt(),
-                row.shippedAt(),
-                row.deliveredAt(),
+                order.id(),
                 row.value(),
                 row.lines().size());
     }

@@ -15,7 +15,6 @@ import io.quarkus.logging.Log;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.SqlConnection;
-import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -37,20 +36,6 @@ import org.jspecify.annotations.Nullable;
  */
 @ApplicationScoped
 public class RecordEvents {
-    /** Whoever gave up on a transaction must be able to count on its end, so that a lane is never blocked for long. */
-    private static final String LANE = """
-            with limits as materialized (
-                select set_config('lock_timeout', '8s', true), set_config('statement_timeout', '8s', true),
-                    set_config('idle_in_transaction_session_timeout', '8s', true)
-            )
-            select pg_advisory_xact_lock($1, $2) from limits
-            """;
-
-    /** Every process must have the same number, or events of one subject would leave in no order. */
-    private static final int LANES = 2;
-
-    private static final int LANES_OF_EVENTS = 0x52617070;
-
     private final Pool pool;
     private final Subjects subjects;
     private final Events events;
@@ -70,9 +55,9 @@ public class RecordEvents {
         this.events = events;
         this.welcome = welcome;
         this.followers = followers;
-        this.lanes = IntStream.range(0, LANES)
+        this.lanes = IntStream.range(0, Lanes.COUNT)
                 .mapToObj(lane -> new GroupCommit<Waiting>(
-                        batch -> write(lane, batch), config.batch(), config.waiting() / LANES, config.patience()))
+                        batch -> write(lane, batch), config.batch(), config.waiting() / Lanes.COUNT, config.patience()))
                 .toList();
     }
 
@@ -114,9 +99,7 @@ public class RecordEvents {
     }
 
     private Uni<Void> together(int lane, List<Waiting> batch) {
-        return pool.withTransaction(connection -> connection
-                .preparedQuery(LANE)
-                .execute(Tuple.of(LANES_OF_EVENTS, lane))
+        return pool.withTransaction(connection -> Lanes.enter(connection, lane)
                 .chain(() -> subjects.known(connection, subjects(batch)))
                 .chain(known -> write(connection, admitted(batch, known), known)));
     }
@@ -230,7 +213,7 @@ public class RecordEvents {
         }
 
         int lane() {
-            return Math.floorMod(recording.event().subjectId().hashCode(), LANES);
+            return Lanes.of(recording.event().subjectId());
         }
 
         void refuse(Problem problem) {

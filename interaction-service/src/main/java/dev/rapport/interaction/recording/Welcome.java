@@ -23,7 +23,7 @@ import java.util.stream.Stream;
  * is asked again. Where it knows nothing at all, what is sent for a purpose has to be sent again.
  */
 @ApplicationScoped
-class Welcome {
+public class Welcome {
     /** What any relationship needs, as long as its customer is neither erased nor restricted. */
     private static final PurposeRule RELATIONSHIP =
             new PurposeRule("relationship", 1, LegalBasis.CONTRACT, Set.of(), true);
@@ -37,7 +37,7 @@ class Welcome {
     }
 
     /** Why nothing may be recorded under any of these purposes; one that permits is enough. */
-    Optional<Problem> refusal(UUID customer, Set<String> purposes) {
+    public Optional<Problem> refusal(UUID customer, Set<String> purposes) {
         if (!purposes.isEmpty() && standings.purposes().isEmpty()) {
             throw RequestProblems.UNAVAILABLE.problem();
         }

@@ -13,6 +13,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 
 /** The subjects that events were ever about. */
@@ -58,6 +59,14 @@ public class Subjects {
     public Uni<KnownSubjects> known(SqlConnection connection, Collection<Subject> subjects) {
         var ids = subjects.stream().map(Subject::id).toArray(UUID[]::new);
         return connection.preparedQuery(KNOWN).execute(Tuple.of(ids)).map(rows -> known(subjects, rows));
+    }
+
+    /** The customers that these are, as far as they are known. */
+    public Uni<KnownSubjects> customers(SqlConnection connection, Set<UUID> subjects) {
+        return connection
+                .preparedQuery(KNOWN)
+                .execute(Tuple.of(subjects.toArray(UUID[]::new)))
+                .map(rows -> known(Set.of(), rows));
     }
 
     private static KnownSubjects known(Collection<Subject> subjects, RowSet<Row> rows) {

@@ -17,6 +17,9 @@ import org.jspecify.annotations.Nullable;
  * @param handler who of ours or of a partner's dealt with it
  * @param number the source's own name for it
  * @param value of an order, in its currency
+ * @param orderId the order that it is a part of
+ * @param status how far an order has come, such as {@code SHIPPED}, as far as a part of it has
+ * @param corrections how often it was amended; absent is never
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record TimelineEntry(
@@ -33,7 +36,10 @@ public record TimelineEntry(
         String number,
         @Nullable BigDecimal value,
         @Nullable String currency,
-        @Nullable Integer lines) {
+        @Nullable Integer lines,
+        @Nullable UUID orderId,
+        @Nullable String status,
+        @Nullable Integer corrections) {
 
     @JsonIgnore
     Cursor cursor() {

@@ -4,18 +4,32 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Entries, newest first, each with its own cursor, and where the next page begins. */
+/**
+ * Entries, newest first, each with its own cursor.
+ *
+ * @param next behind which older entries are; absent where there are none
+ * @param previous before which newer entries are; absent where there are none
+ */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-public record TimelinePage(List<Item> items, @Nullable String next) {
+public record TimelinePage(
+        List<Item> items, @Nullable String next, @Nullable String previous) {
+    public static final TimelinePage EMPTY = new TimelinePage(List.of(), null, null);
 
     /** An entry and the place behind it. */
     public record Item(String cursor, TimelineEntry entry) {}
 
-    static TimelinePage of(List<TimelineEntry> entries, int limit) {
+    /** @param entries in the direction of reading, one more than wanted where there are more */
+    static TimelinePage of(List<TimelineEntry> entries, TimelineRequest.Window window) {
         var items = entries.stream()
-                .limit(limit)
+                .limit(window.most())
                 .map(entry -> new Item(entry.cursor().text(), entry))
                 .toList();
-        return new TimelinePage(items, entries.size() > limit ? items.getLast().cursor() : null);
+        var more = entries.size() > window.most();
+        var from = window.cursor() != null;
+        var ordered = window.newer() ? items.reversed() : items;
+        return new TimelinePage(
+                ordered,
+                (window.newer() ? from : more) ? ordered.getLast().cursor() : null,
+                (window.newer() ? more : from) ? ordered.getFirst().cursor() : null);
     }
 }

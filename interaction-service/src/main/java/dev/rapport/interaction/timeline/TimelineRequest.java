@@ -11,8 +11,13 @@ import org.jspecify.annotations.Nullable;
  * @param orders those whose orders may be seen
  * @param interactions those whose interactions may be seen
  */
-public record TimelineRequest(
-        List<UUID> orders,
-        List<UUID> interactions,
-        int first,
-        @Nullable Cursor after) {}
+public record TimelineRequest(List<UUID> orders, List<UUID> interactions, Window window) {
+
+    /**
+     * How many entries, from where and which.
+     *
+     * @param newer whether those just newer than the cursor are wanted, and not those just older
+     * @param cursor null is where the timeline begins, or ends
+     */
+    public record Window(int most, boolean newer, @Nullable Cursor cursor, TimelineFilter filter) {}
+}

@@ -7,23 +7,20 @@ import dev.rapport.access.Decision;
 import dev.rapport.access.Gated;
 import dev.rapport.defaults.web.Ids;
 import dev.rapport.interaction.customer.RequireCustomers;
-import dev.rapport.interaction.metric.CustomerMetrics;
+import dev.rapport.interaction.metric.Metrics;
 import dev.rapport.interaction.timeline.TimelinePage;
 import io.quarkus.security.Authenticated;
 import io.smallrye.mutiny.Uni;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.Objects;
@@ -31,7 +28,6 @@ import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jspecify.annotations.Nullable;
 
 @Path("/v1")
 @Produces(MediaType.APPLICATION_JSON)
@@ -63,13 +59,12 @@ class HistoryResource {
     @GET
     @Gated
     @Path("/customers/{id}/timeline")
-    @Operation(summary = "Read a customer's timeline, newest first")
+    @Operation(summary = "Read a customer's timeline, newest first, or the part of it that a filter leaves")
     public Uni<TimelinePage> timeline(
             @HeaderParam("Authorization") String authorization,
             @PathParam("id") String id,
-            @QueryParam("limit") @DefaultValue("20") @Min(1) @Max(100) int limit,
-            @QueryParam("cursor") @Nullable String cursor) {
-        var windows = List.of(new ViewRequest.Window(limit, cursor));
+            @BeanParam @Valid TimelineQuery query) {
+        var windows = List.of(query.window());
         return one(authorization, new ViewRequest(List.of(Ids.parse("id", id)), false, windows))
                 .map(history -> history.timelines().getFirst());
     }
@@ -78,8 +73,7 @@ class HistoryResource {
     @Gated
     @Path("/customers/{id}/metrics")
     @Operation(summary = "Read what a customer's history adds up to")
-    public Uni<CustomerMetrics> metrics(
-            @HeaderParam("Authorization") String authorization, @PathParam("id") String id) {
+    public Uni<Metrics> metrics(@HeaderParam("Authorization") String authorization, @PathParam("id") String id) {
         return one(authorization, new ViewRequest(List.of(Ids.parse("id", id)), true, List.of()))
                 .map(history -> Objects.requireNonNull(history.metrics()));
     }

@@ -4,14 +4,13 @@ import dev.rapport.access.Caller;
 import dev.rapport.access.Category;
 import dev.rapport.access.Decision;
 import dev.rapport.access.customer.CustomerDecisions;
-import dev.rapport.defaults.web.Cursor;
-import dev.rapport.interaction.metric.CustomerMetrics;
-import dev.rapport.interaction.metric.CustomerMetrics.InteractionCount;
-import dev.rapport.interaction.metric.CustomerMetrics.OrderTotals;
-import dev.rapport.interaction.metric.MetricQueries;
-import dev.rapport.interaction.metric.MetricQueries.Breadth;
+import dev.rapport.interaction.metric.Counted;
+import dev.rapport.interaction.metric.Metrics;
+import dev.rapport.interaction.metric.ReadMetrics;
+import dev.rapport.interaction.metric.ReadMetrics.Members;
 import dev.rapport.interaction.timeline.TimelinePage;
 import dev.rapport.interaction.timeline.TimelineRequest;
+import dev.rapport.interaction.timeline.TimelineRequest.Window;
 import dev.rapport.interaction.timeline.Timelines;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
@@ -20,7 +19,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.IntStream;
 
 /** Answers the histories of many customers: the gates first, then all statements pipelined over one connection. */
 @ApplicationScoped
@@ -30,32 +29,35 @@ class ReadHistories {
     private final Pool pool;
     private final CustomerDecisions decisions;
     private final Timelines timelines;
-    private final MetricQueries metrics;
+    private final ReadMetrics readMetrics;
 
-    ReadHistories(Pool pool, CustomerDecisions decisions, Timelines timelines, MetricQueries metrics) {
+    ReadHistories(Pool pool, CustomerDecisions decisions, Timelines timelines, ReadMetrics readMetrics) {
         this.pool = pool;
         this.decisions = decisions;
         this.timelines = timelines;
-        this.metrics = metrics;
+        this.readMetrics = readMetrics;
     }
 
     Uni<List<CustomerHistory>> read(Caller caller, ViewRequest request) {
-        var windows = request.timelines().stream()
-                .map(window -> new Window(window.first(), Cursor.parse(window.after())))
-                .toList();
+        var windows =
+                request.timelines().stream().map(ViewRequest.Window::window).toList();
         return decisions
                 .decide(caller, request.ids(), CATEGORIES)
                 .map(access -> new Permitted(request.ids().stream().distinct().toList(), access))
                 .chain(permitted -> fetch(permitted, request.metrics(), windows));
     }
 
-    /** A window with its cursor read. */
-    private record Window(int first, @Nullable Cursor after) {}
-
     /** The asked customers and what the gates said of each. */
     private record Permitted(List<UUID> ids, Map<UUID, List<Decision>> access) {
         List<UUID> of(Category category) {
             return ids.stream().filter(id -> permits(id, category)).toList();
+        }
+
+        List<Counted> counted(Category category) {
+            return IntStream.range(0, ids.size())
+                    .filter(index -> permits(ids.get(index), category))
+                    .mapToObj(index -> new Counted(index, ids.get(index), null, null))
+                    .toList();
         }
 
         boolean permits(UUID id, Category category) {
@@ -67,32 +69,23 @@ class ReadHistories {
         }
     }
 
-    /** Everything that was fetched, by customer. */
-    private record Fetched(
-            Map<UUID, List<OrderTotals>> orders,
-            Map<UUID, List<Breadth>> breadth,
-            Map<UUID, List<InteractionCount>> counts,
-            List<Map<UUID, TimelinePage>> windows) {}
+    /** Everything that was fetched: metrics by the place of the customer among those asked for, timelines by her id. */
+    private record Fetched(Map<Integer, Metrics> metrics, List<Map<UUID, TimelinePage>> windows) {}
 
     private Uni<List<CustomerHistory>> fetch(Permitted permitted, boolean wantMetrics, List<Window> windows) {
         return pool.withConnection(connection -> fetch(connection, permitted, wantMetrics, windows))
-                .map(fetched -> permitted.ids().stream()
-                        .map(id -> history(id, permitted, wantMetrics, fetched))
+                .map(fetched -> IntStream.range(0, permitted.ids().size())
+                        .mapToObj(index -> history(index, permitted, wantMetrics, fetched))
                         .toList());
     }
 
     private Uni<Fetched> fetch(SqlClient client, Permitted permitted, boolean wantMetrics, List<Window> windows) {
-        var orders = wantMetrics ? permitted.of(Category.ORDERS) : List.<UUID>of();
-        var interactions = wantMetrics ? permitted.of(Category.INTERACTIONS) : List.<UUID>of();
+        var members = wantMetrics
+                ? new Members(permitted.counted(Category.ORDERS), permitted.counted(Category.INTERACTIONS))
+                : new Members(List.of(), List.of());
         return Uni.combine()
                 .all()
-                .unis(
-                        orders.isEmpty() ? ReadHistories.<OrderTotals>none() : metrics.orders(client, orders),
-                        orders.isEmpty() ? ReadHistories.<Breadth>none() : metrics.breadth(client, orders),
-                        interactions.isEmpty()
-                                ? ReadHistories.<InteractionCount>none()
-                                : metrics.counts(client, interactions),
-                        windows(client, permitted, windows))
+                .unis(readMetrics.read(client, members), windows(client, permitted, windows))
                 .with(Fetched::new);
     }
 
@@ -103,34 +96,18 @@ class ReadHistories {
         var orders = permitted.of(Category.ORDERS);
         var interactions = permitted.of(Category.INTERACTIONS);
         var reading = windows.stream()
-                .map(window -> new TimelineRequest(orders, interactions, window.first(), window.after()))
+                .map(window -> new TimelineRequest(orders, interactions, window))
                 .map(request -> timelines.windows(client, request))
                 .toList();
         return Uni.join().all(reading).andFailFast();
     }
 
-    private CustomerHistory history(UUID id, Permitted permitted, boolean wantMetrics, Fetched fetched) {
+    private static CustomerHistory history(int index, Permitted permitted, boolean wantMetrics, Fetched fetched) {
+        var id = permitted.ids().get(index);
         var pages = fetched.windows().stream()
-                .map(window -> window.getOrDefault(id, new TimelinePage(List.of(), null)))
+                .map(window -> window.getOrDefault(id, TimelinePage.EMPTY))
                 .toList();
-        return new CustomerHistory(
-                id, permitted.decisions(id), wantMetrics ? metrics(id, permitted, fetched) : null, pages);
-    }
-
-    private CustomerMetrics metrics(UUID id, Permitted permitted, Fetched fetched) {
-        var orders = permitted.permits(id, Category.ORDERS);
-        var breadth =
-                fetched.breadth().getOrDefault(id, List.of(new Breadth(0, 0))).getFirst();
-        return new CustomerMetrics(
-                orders ? fetched.orders().getOrDefault(id, List.of()) : null,
-                orders ? breadth.categories() : null,
-                orders ? breadth.items() : null,
-                permitted.permits(id, Category.INTERACTIONS)
-                        ? metrics.totals(fetched.counts().getOrDefault(id, List.of()))
-                        : null);
-    }
-
-    private static <T> Uni<Map<UUID, List<T>>> none() {
-        return Uni.createFrom().item(Map.of());
+        var metrics = wantMetrics ? fetched.metrics().getOrDefault(index, Metrics.NONE) : null;
+        return new CustomerHistory(id, permitted.decisions(id), metrics, pages);
     }
 }

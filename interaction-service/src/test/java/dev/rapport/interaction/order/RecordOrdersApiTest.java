@@ -44,7 +44,7 @@ class RecordOrdersApiTest {
 
         assertThat(count("select count(*) from order_lines where order_id = $1", UUID.fromString(id)))
                 .isEqualTo(1);
-        assertThat(count("select orders from order_metrics where subject = $1", customer))
+        assertThat(count("select sum(orders)::bigint from order_days where subject = $1", customer))
                 .isEqualTo(1);
         assertThat(count("select count(*) from audit_entries where subject = $1", customer))
                 .isEqualTo(1);
@@ -75,7 +75,7 @@ class RecordOrdersApiTest {
                 .then()
                 .statusCode(409)
                 .body("code", equalTo("NUMBER_TAKEN"));
-        assertThat(count("select orders from order_metrics where subject = $1", customer))
+        assertThat(count("select sum(orders)::bigint from order_days where subject = $1", customer))
                 .isEqualTo(1);
     }
 
@@ -97,7 +97,7 @@ class RecordOrdersApiTest {
                 .body("results.index", contains(0, 1, 2, 3, 4))
                 .body("results[1].code", equalTo("ROW_CUSTOMER_UNKNOWN"))
                 .body("results[2].code", equalTo("MALFORMED_BODY"));
-        assertThat(count("select orders from order_metrics where subject = $1", customer))
+        assertThat(count("select sum(orders)::bigint from order_days where subject = $1", customer))
                 .isEqualTo(1);
     }
 

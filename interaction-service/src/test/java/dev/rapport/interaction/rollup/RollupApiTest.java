@@ -35,17 +35,22 @@ class RollupApiTest {
                 .statusCode(200)
                 .body("items[0].counted", equalTo(2))
                 .body("items[0].withheld", equalTo(0))
-                .body("items[0].orders.currency", contains("EUR"))
-                .body("items[0].orders.orders", contains(2))
-                .body("items[0].orders.value", contains(4.5f))
-                .body("items[0].openProblems", equalTo(2))
-                .body("items[0].productLines.name", contains("c-pot", "c-tea", null))
-                .body("items[0].productLines[0].orders[0].value", equalTo(0))
-                .body("items[0].productLines[1].orders[0].orders", equalTo(2))
-                .body("items[0].productLines[1].orders[0].value", equalTo(4.5f))
-                .body("items[0].productLines[1].openProblems", equalTo(1))
-                .body("items[0].productLines[2].orders", empty())
-                .body("items[0].productLines[2].openProblems", equalTo(1));
+                .rootPath("items[0].metrics")
+                .body("orders.currency", contains("EUR"))
+                .body("orders.orders", contains(2))
+                .body("orders.net", contains(4.5f))
+                .body("items", equalTo(2))
+                .body("categories", equalTo(2))
+                .body("interactions.total", equalTo(3))
+                .body("interactions.openProblems", equalTo(2))
+                .body("productLines.name", contains("c-pot", "c-tea", null))
+                .body("productLines[0].orders[0].value", equalTo(0))
+                .body("productLines[1].orders[0].orders", equalTo(2))
+                .body("productLines[1].orders[0].value", equalTo(4.5f))
+                .body("productLines[1].openProblems", equalTo(1))
+                .body("productLines[1].interactions.count", contains(2))
+                .body("productLines[2].orders", empty())
+                .body("productLines[2].openProblems", equalTo(1));
     }
 
     @Test
@@ -58,9 +63,10 @@ class RollupApiTest {
         spoke(anna, "open", "null", "2026-04-01T00:00:00Z");
 
         rollup(Tokens.agent(), member(anna, ", \"from\": \"2026-03-01\", \"to\": \"2026-04-01\""))
-                .body("items[0].orders.value", contains(110))
-                .body("items[0].openProblems", equalTo(0));
-        rollup(Tokens.agent(), member(anna, ", \"to\": \"2026-03-01\"")).body("items[0].orders.value", contains(1));
+                .body("items[0].metrics.orders.net", contains(110))
+                .body("items[0].metrics.interactions.openProblems", equalTo(0));
+        rollup(Tokens.agent(), member(anna, ", \"to\": \"2026-03-01\""))
+                .body("items[0].metrics.orders.net", contains(1));
     }
 
     @Test
@@ -71,9 +77,9 @@ class RollupApiTest {
 
         rollup(Tokens.agent(), member(anna, ""), member(anna, ", \"from\": \"2026-01-01\""))
                 .body("items[0].counted", equalTo(1))
-                .body("items[0].orders.value", contains(10))
-                .body("items[0].productLines.orders.value.flatten()", contains(10))
-                .body("items[0].openProblems", equalTo(1));
+                .body("items[0].metrics.orders.net", contains(10))
+                .body("items[0].metrics.productLines.orders.value.flatten()", contains(10))
+                .body("items[0].metrics.interactions.openProblems", equalTo(1));
     }
 
     @Test
@@ -92,8 +98,8 @@ class RollupApiTest {
                     .statusCode(200)
                     .body("items[0].counted", equalTo(0))
                     .body("items[0].withheld", equalTo(1))
-                    .body("items[0].orders", empty())
-                    .body("items[0].productLines", empty());
+                    .body("items[0].metrics.orders", empty())
+                    .body("items[0].metrics.productLines", empty());
         }
     }
 
@@ -110,9 +116,9 @@ class RollupApiTest {
                 .then()
                 .statusCode(200)
                 .body("items.name", contains("none", "one"))
-                .body("items[0].orders", empty())
-                .body("items[0].productLines[0]", nullValue())
-                .body("items[1].orders.value", contains(10));
+                .body("items[0].metrics.orders", empty())
+                .body("items[0].metrics.productLines[0]", nullValue())
+                .body("items[1].metrics.orders.net", contains(10));
     }
 
     @ParameterizedTest

@@ -8,7 +8,9 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -34,6 +36,25 @@ class Baskets {
             @Nullable String name,
             @Nullable String category,
             Instant at) {}
+
+    private static final String FORGET = """
+            with gone as (delete from basket_items where order_id = any($1) returning sku)
+            insert into stale_items (sku) select distinct sku from gone order by sku
+            on conflict (sku) do update set since = stale_items.since
+            """;
+
+    /** Orders that are otherwise than was told before; of one that is not any more nothing stays. */
+    Uni<Void> replace(SqlConnection connection, List<OrderRecorded> orders) {
+        if (orders.isEmpty()) {
+            return Uni.createFrom().voidItem();
+        }
+        Map<UUID, OrderRecorded> last = new LinkedHashMap<>();
+        orders.forEach(order -> last.put(order.orderId(), order));
+        return connection
+                .preparedQuery(FORGET)
+                .execute(Tuple.of(last.keySet().toArray(UUID[]::new)))
+                .chain(() -> add(connection, List.copyOf(last.values())));
+    }
 
     Uni<Void> add(SqlConnection connection, List<OrderRecorded> orders) {
         var items = new ArrayList<BasketItem>();

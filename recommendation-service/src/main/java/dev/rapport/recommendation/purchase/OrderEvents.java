@@ -19,6 +19,7 @@ public class OrderEvents {
 
     @Incoming("order-events")
     public Uni<Void> consume(ConsumerRecords<String, String> records) {
-        return inbox.each(records, OrderRecorded.TYPE, OrderRecorded.class, baskets::add);
+        return inbox.each(records, OrderRecorded.TYPE, OrderRecorded.class, baskets::add)
+                .chain(() -> inbox.each(records, OrderRecorded.CHANGED, OrderRecorded.class, baskets::replace));
     }
 }

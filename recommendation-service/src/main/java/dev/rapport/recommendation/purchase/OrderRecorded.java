@@ -12,6 +12,9 @@ public record OrderRecorded(
         UUID orderId, @Nullable UUID customerId, String kind, Instant orderedAt, List<RecordedLine> lines) {
     static final String TYPE = "rapport.interaction.order.recorded.v1";
 
+    /** The same of an order that is otherwise than was told; without lines it is none any more. */
+    static final String CHANGED = "rapport.interaction.order.changed.v1";
+
     /** A line of it. */
     @JsonIgnoreProperties(ignoreUnknown = true)
     public record RecordedLine(

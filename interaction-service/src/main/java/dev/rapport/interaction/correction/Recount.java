@@ -1,0 +1,73 @@
+package dev.rapport.interaction.correction;
+
+import dev.rapport.defaults.journal.Actor;
+import dev.rapport.defaults.journal.Change;
+import dev.rapport.defaults.journal.Journal;
+import dev.rapport.defaults.journal.PoolStatements;
+import dev.rapport.interaction.metric.ContactDays;
+import dev.rapport.interaction.metric.OrderDays;
+import dev.rapport.interaction.order.TellChangedOrder;
+import dev.rapport.interaction.subject.KnownSubjects;
+import dev.rapport.interaction.subject.Subjects;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** What follows from a correction: the days that it touches are counted again, and the other services are told. */
+@ApplicationScoped
+class Recount {
+    private final ContactDays contactDays;
+    private final OrderDays orderDays;
+    private final TellChangedOrder tellChangedOrder;
+    private final Subjects subjects;
+    private final Journal journal;
+
+    Recount(
+            ContactDays contactDays,
+            OrderDays orderDays,
+            TellChangedOrder tellChangedOrder,
+            Subjects subjects,
+            Journal journal) {
+        this.contactDays = contactDays;
+        this.orderDays = orderDays;
+        this.tellChangedOrder = tellChangedOrder;
+        this.subjects = subjects;
+        this.journal = journal;
+    }
+
+    Uni<Void> after(SqlConnection connection, Actor by, Correction correction, Target before, Target after) {
+        var touched = Stream.of(before.touched(), after.touched()).collect(Collectors.toSet());
+        var order = Objects.requireNonNullElse(before.orderId(), after.orderId());
+        var counted = order == null
+                ? contactDays.recount(connection, touched)
+                : orderDays
+                        .recount(connection, touched)
+                        .chain(() -> tellChangedOrder.tell(connection, order, before.id(), by));
+        return counted.chain(() -> subjects.customers(connection, Set.of(before.subject(), after.subject())))
+                .chain(known -> tell(connection, by, correction, Set.of(before.subject(), after.subject()), known));
+    }
+
+    private Uni<Void> tell(
+            SqlConnection connection, Actor by, Correction correction, Set<UUID> about, KnownSubjects known) {
+        List<Change> changes = about.stream()
+                .map(subject -> change(by, correction, subject, known))
+                .toList();
+        return journal.write(new PoolStatements(connection), changes);
+    }
+
+    private static Change change(Actor by, Correction correction, UUID subject, KnownSubjects known) {
+        var customer = known.customer(subject);
+        return Change.of(
+                EventCorrected.TYPE,
+                Objects.requireNonNullElse(customer, subject),
+                correction.correctedAt(),
+                by,
+                new EventCorrected(correction.eventId(), subject, customer, correction.action()));
+    }
+}

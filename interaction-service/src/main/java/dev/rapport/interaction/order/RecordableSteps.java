@@ -1,0 +1,76 @@
+package dev.rapport.interaction.order;
+
+import dev.rapport.defaults.problem.RequestProblems;
+import dev.rapport.interaction.channel.Channel;
+import dev.rapport.interaction.event.Direction;
+import dev.rapport.interaction.event.Event;
+import dev.rapport.interaction.event.EventType;
+import dev.rapport.interaction.event.Recording;
+import dev.rapport.interaction.naming.Names;
+import dev.rapport.interaction.recording.Candidate;
+import dev.rapport.interaction.recording.Recordable;
+import dev.rapport.interaction.recording.RecordingProblems;
+import dev.rapport.interaction.subject.Subject;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+
+/** Steps of orders that are told row by row. */
+@ApplicationScoped
+class RecordableSteps implements Recordable<StepRow> {
+    private static final Duration AHEAD = Duration.ofDays(1);
+
+    private final Clock clock;
+
+    RecordableSteps(Clock clock) {
+        this.clock = clock;
+    }
+
+    @Override
+    public Class<StepRow> type() {
+        return StepRow.class;
+    }
+
+    @Override
+    public StepRow complete(StepRow row, String source) {
+        return row.complete(source);
+    }
+
+    @Override
+    public void check(StepRow row) {
+        if (row.step() == Step.PLACED) {
+            throw RequestProblems.INVALID_VALUE.at("step", "is what recording the order says");
+        }
+        if (row.amount() != null && !row.step().ofMoney()) {
+            throw RequestProblems.INVALID_VALUE.at("amount", "is for PAID and REFUNDED");
+        }
+        if (row.at().isBefore(Instant.EPOCH) || row.at().isAfter(clock.instant().plus(AHEAD))) {
+            throw RecordingProblems.TIME_OUT_OF_RANGE.at("at", "must lie between 1970 and tomorrow");
+        }
+    }
+
+    @Override
+    public Recording recording(Candidate<StepRow> candidate) {
+        var row = candidate.row();
+        var order = Names.order(candidate.source(), row.order());
+        var customer = row.customerId();
+        var event = new Event(
+                Names.event(candidate.source(), row.stepId()),
+                candidate.source(),
+                row.stepId(),
+                customer == null ? null : Subject.customer(customer),
+                row.step() == Step.RETURNED || row.step() == Step.REFUNDED ? EventType.RETURN : EventType.ORDER,
+                row.step().name(),
+                row.step() == Step.PAID || row.step() == Step.RETURNED ? Direction.INBOUND : Direction.OUTBOUND,
+                Channel.OTHER,
+                null,
+                row.partner(),
+                null,
+                null,
+                row.at(),
+                order);
+        var step = new OrderStep(order, row.step(), row.at(), row.partner(), row.amount(), row.items());
+        return new Recording(event, candidate.hash(), candidate.told(), step);
+    }
+}
