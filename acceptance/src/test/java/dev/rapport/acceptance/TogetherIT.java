@@ -15,8 +15,8 @@ import org.junit.jupiter.api.Test;
 /** Households and organizations add up, and nothing of one member is read through another. */
 class TogetherIT {
     private static final String HOUSEHOLD = """
-            { households { household { hidden rollup { counted withheld openProblems orders { orders value }
-              productLines { name orders { value } } } } } }""";
+            { households { household { hidden rollup { counted withheld metrics { orders { orders net }
+              interactions { openProblems } productLines { name orders { value } } } } } } }""";
 
     @Test
     void moveOutEndsWhatCountsFromThatDayOn() {
@@ -30,15 +30,16 @@ class TogetherIT {
 
         var before = rollup("agent1", anna);
         assertThat(before.at("/counted").asInt()).isEqualTo(2);
-        assertThat(before.at("/orders/0/value").decimalValue()).isEqualByComparingTo("7.50");
-        assertThat(before.at("/productLines/0/name").asText()).isEqualTo("tea");
+        assertThat(before.at("/metrics/orders/0/net").decimalValue()).isEqualByComparingTo("7.50");
+        assertThat(before.at("/metrics/productLines/0/name").asText()).isEqualTo("tea");
 
         var path = Shop.parts(bruno, "household-memberships") + "/" + membership;
         assertThat(RunningStack.as("agent1")
                         .patch(path, 0, Map.of("movedOut", "2026-03-01"))
                         .status())
                 .isEqualTo(200);
-        assertThat(rollup("agent1", anna).at("/orders/0/value").decimalValue()).isEqualByComparingTo("2.50");
+        assertThat(rollup("agent1", anna).at("/metrics/orders/0/net").decimalValue())
+                .isEqualByComparingTo("2.50");
     }
 
     @Test
@@ -53,7 +54,7 @@ class TogetherIT {
         await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> {
             var households = RunningStack.graph("customer1")
                     .query(
-                            "{ me { households { household { id members { customerId } rollup { counted withheld orders { value } } } } } }",
+                            "{ me { households { household { id members { customerId } rollup { counted withheld metrics { orders { net } } } } } } }",
                             Map.of())
                     .at("/data/me/households");
             var here = households.findParents("household").stream()
@@ -82,11 +83,14 @@ class TogetherIT {
         Shop.order(bruno, "tea", Shop.fresh("sku"));
 
         var organization = RunningStack.graph("agent1")
-                .customer(holding, "{ organization { units { name } rollup { counted orders { orders value } } } }")
+                .customer(
+                        holding,
+                        "{ organization { units { name } rollup { counted metrics { orders { orders net } } } } }")
                 .at("/data/customer/organization");
         assertThat(organization.at("/units/0/name").asText()).isEqualTo("Firm");
         assertThat(organization.at("/rollup/counted").asInt()).isEqualTo(3);
-        assertThat(organization.at("/rollup/orders/0/value").decimalValue()).isEqualByComparingTo("5.00");
+        assertThat(organization.at("/rollup/metrics/orders/0/net").decimalValue())
+                .isEqualByComparingTo("5.00");
 
         var cycle = RunningStack.as("agent1")
                 .patch(RunningStack.url(Port.PROFILE) + "/v1/customers/" + holding, 0, Map.of("parentId", firm));

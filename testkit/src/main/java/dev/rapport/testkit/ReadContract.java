@@ -17,6 +17,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /**
  * Holds the record that a consumer reads or sends against the document that its producer publishes: every member must stand there, with
@@ -104,6 +105,11 @@ public final class ReadContract {
         var schema = isList ? resolved(resolved(member).path("items")) : resolved(member);
         if (type.isRecord()) {
             holds(schema, type, where);
+        } else if (type.isEnum()) {
+            var names = schema.path("enum").valueStream().map(JsonNode::asText).toList();
+            assertThat(Stream.of(type.getEnumConstants()).map(Object::toString))
+                    .as("%s in %s", where, name)
+                    .containsExactlyInAnyOrderElementsOf(names);
         } else {
             assertThat(types(schema))
                     .as("%s in %s", where, name)

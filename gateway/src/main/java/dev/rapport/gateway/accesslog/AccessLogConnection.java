@@ -59,7 +59,7 @@ public record AccessLogConnection(
         var edges = page.items().stream()
                 .map(item -> new AccessLogEdge(entry(item)))
                 .toList();
-        return new AccessLogConnection(edges, new PageInfo(page.next() != null, page.next()));
+        return new AccessLogConnection(edges, PageInfo.forward(page.next()));
     }
 
     private static AccessLogEntry entry(AccessRecords.Entry entry) {

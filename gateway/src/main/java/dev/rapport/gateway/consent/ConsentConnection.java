@@ -27,6 +27,6 @@ public record ConsentConnection(
                 .map(entry -> new ConsentEdge(Long.toString(entry.seq()), entry))
                 .toList();
         var end = page.next() == null ? null : page.next().toString();
-        return new ConsentConnection(edges, new PageInfo(end != null, end));
+        return new ConsentConnection(edges, PageInfo.forward(end));
     }
 }

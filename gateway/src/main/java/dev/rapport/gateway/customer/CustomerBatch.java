@@ -53,7 +53,11 @@ public final class CustomerBatch {
 
     /** Which of the asked windows this one is. */
     public int window(HistoryRecords.Window window) {
-        return wanted.timelines().indexOf(window);
+        var index = wanted.timelines().indexOf(window);
+        if (index < 0) {
+            throw GraphProblem.invalid("timeline", "The window cannot be read.");
+        }
+        return index;
     }
 
     /** The one purpose that the services decided for. */

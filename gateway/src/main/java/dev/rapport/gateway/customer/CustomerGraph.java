@@ -118,7 +118,7 @@ public class CustomerGraph {
     private Uni<CustomerConnection> connection(Wanted wanted, Request whom) {
         return read(wanted, whom).map(found -> {
             var edges = found.customers().stream().map(CustomerEdge::new).toList();
-            return new CustomerConnection(edges, new PageInfo(found.next() != null, found.next()));
+            return new CustomerConnection(edges, PageInfo.forward(found.next()));
         });
     }
 

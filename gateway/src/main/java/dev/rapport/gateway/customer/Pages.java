@@ -2,6 +2,7 @@ package dev.rapport.gateway.customer;
 
 import dev.rapport.defaults.problem.Problem;
 import dev.rapport.defaults.web.Cursor;
+import dev.rapport.gateway.part.TimelineFilter;
 import dev.rapport.gateway.problem.GraphProblem;
 import dev.rapport.gateway.upstream.HistoryRecords.Window;
 import java.util.Locale;
@@ -17,9 +18,20 @@ public final class Pages {
 
     private Pages() {}
 
-    /** A part of a timeline. */
-    public static Window window(@Nullable Integer first, @Nullable String after) {
-        return new Window(page(first), cursor(after));
+    /** A part of a timeline, in one of both directions. */
+    public static Window window(
+            @Nullable Integer first,
+            @Nullable String after,
+            @Nullable Integer last,
+            @Nullable String before,
+            @Nullable TimelineFilter filter) {
+        if (last == null && before == null) {
+            return new Window(page(first), cursor(after), null, null, filter);
+        }
+        if (first != null || after != null) {
+            throw GraphProblem.invalid("first", "Either first and after, or last and before.");
+        }
+        return new Window(null, null, page(last), cursor(before), filter);
     }
 
     /** The length of a page. */

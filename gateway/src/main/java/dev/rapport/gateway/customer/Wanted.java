@@ -1,5 +1,6 @@
 package dev.rapport.gateway.customer;
 
+import dev.rapport.gateway.part.TimelineFilter;
 import dev.rapport.gateway.problem.GraphProblem;
 import dev.rapport.gateway.upstream.HistoryRecords.Window;
 import dev.rapport.gateway.upstream.ProfileRecords.Extent;
@@ -96,8 +97,13 @@ record Wanted(
     /** A window with bad arguments is not fetched; its own field then says what is wrong with it. */
     private static Stream<Window> planned(SelectedField field) {
         try {
-            return Stream.of(
-                    Pages.window(first(field), (String) field.getArguments().get("after")));
+            var arguments = field.getArguments();
+            return Stream.of(Pages.window(
+                    number(field, "first"),
+                    (String) arguments.get("after"),
+                    number(field, "last"),
+                    (String) arguments.get("before"),
+                    TimelineFilter.of(arguments.get("filter"))));
         } catch (GraphProblem bad) {
             return Stream.of();
         }
@@ -105,7 +111,11 @@ record Wanted(
 
     /** GraphQL's integers arrive in whatever Java number held them. */
     private static @Nullable Integer first(SelectedField field) {
-        var given = field.getArguments().get("first");
+        return number(field, "first");
+    }
+
+    private static @Nullable Integer number(SelectedField field, String argument) {
+        var given = field.getArguments().get(argument);
         return given == null ? null : new BigDecimal(given.toString()).intValueExact();
     }
 

@@ -2,11 +2,11 @@ package dev.rapport.gateway.history;
 
 import dev.rapport.gateway.customer.Customer;
 import dev.rapport.gateway.customer.Pages;
+import dev.rapport.gateway.part.TimelineFilter;
 import dev.rapport.gateway.problem.GraphProblem;
 import dev.rapport.gateway.upstream.HistoryRecords.History;
 import dev.rapport.gateway.upstream.ProfileRecords.Decision;
 import io.smallrye.mutiny.Uni;
-import org.eclipse.microprofile.graphql.DefaultValue;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.GraphQLApi;
 import org.eclipse.microprofile.graphql.Name;
@@ -20,9 +20,13 @@ public class HistoryGraph {
     @Description("Orders and interactions, newest first.")
     public Uni<TimelineConnection> timeline(
             @Source Customer customer,
-            @Name("first") @DefaultValue("20") @Description("At most 100.") @Nullable Integer first,
-            @Name("after") @Description("A cursor of the page before.") @Nullable String after) {
-        var index = customer.batch().window(Pages.window(first, after));
+            @Name("first") @Description("At most 100; 20 where nothing else is said.") @Nullable Integer first,
+            @Name("after") @Description("Behind this cursor, older entries.") @Nullable String after,
+            @Name("last") @Description("At most 100, to read back.") @Nullable Integer last,
+            @Name("before") @Description("Before this cursor, newer entries.") @Nullable String before,
+            @Name("filter") @Description("Which entries; all of them where it is absent.") @Nullable
+                    TimelineFilter filter) {
+        var index = customer.batch().window(Pages.window(first, after, last, before, filter));
         return customer.batch()
                 .history(customer.getId())
                 .map(history -> permitted(customer, history).timelines().get(index))

@@ -1,23 +1,25 @@
 package dev.rapport.gateway.history;
 
+import dev.rapport.gateway.part.InteractionMetrics;
+import dev.rapport.gateway.part.OrderMetrics;
+import dev.rapport.gateway.part.PreferredChannel;
+import dev.rapport.gateway.part.ProductLineMetrics;
+import dev.rapport.gateway.part.RollupMetrics;
 import dev.rapport.gateway.problem.GraphProblem;
 import dev.rapport.gateway.upstream.HistoryRecords;
 import dev.rapport.gateway.upstream.ProfileRecords;
-import java.math.BigDecimal;
-import java.time.Instant;
 import java.util.List;
 import org.eclipse.microprofile.graphql.Description;
-import org.eclipse.microprofile.graphql.NonNull;
 import org.jspecify.annotations.Nullable;
 
 /** What a history adds up to, each part behind its own category. */
 @Description("What the customer's history adds up to.")
 public final class Metrics {
     private final HistoryRecords.History history;
-    private final HistoryRecords.Metrics metrics;
+    private final RollupMetrics metrics;
     private final String purpose;
 
-    Metrics(HistoryRecords.History history, HistoryRecords.Metrics metrics, String purpose) {
+    Metrics(HistoryRecords.History history, RollupMetrics metrics, String purpose) {
         this.history = history;
         this.metrics = metrics;
         this.purpose = purpose;
@@ -25,7 +27,7 @@ public final class Metrics {
 
     @Description("Orders, one element per currency.")
     public List<OrderMetrics> getOrders() {
-        return given("ORDERS", metrics.orders()).stream().map(Metrics::orders).toList();
+        return given("ORDERS", metrics.orders());
     }
 
     @Description("In how many categories she has bought.")
@@ -40,7 +42,22 @@ public final class Metrics {
 
     @Description("Conversations.")
     public InteractionMetrics getInteractions() {
-        return interactions(given("INTERACTIONS", metrics.interactions()));
+        return given("INTERACTIONS", metrics.interactions());
+    }
+
+    @Description("By orders of the last 365 days; null where there is none.")
+    public @Nullable PreferredChannel getPreferredOrderChannel() {
+        return metrics.orders() == null ? given("ORDERS", null) : metrics.preferredOrderChannel();
+    }
+
+    @Description("Visits since the last order, or all of them where there is none.")
+    public Integer getVisitsSinceLastOrder() {
+        return given(metrics.orders() == null ? "ORDERS" : "INTERACTIONS", metrics.visitsSinceLastOrder());
+    }
+
+    @Description("The same by category of goods; what may not be seen is null in each.")
+    public List<ProductLineMetrics> getProductLines() {
+        return metrics.productLines();
     }
 
     private <T> T given(String category, @Nullable T part) {
@@ -56,65 +73,5 @@ public final class Metrics {
                 .map(ProfileRecords.Decision::reason)
                 .findFirst()
                 .orElse("NO_RELATION");
-    }
-
-    /** Orders in one currency. */
-    @Description("Orders in one currency.")
-    public record OrderMetrics(
-            @Description("ISO 4217.") @NonNull String currency,
-            @Description("Number of orders.") int orders,
-            @Description("Number of cancellations.") int cancellations,
-            @Description("Value of the orders.") @NonNull BigDecimal gross,
-
-            @Description("Value of orders, cancellations and adjustments.") @NonNull
-            BigDecimal net,
-
-            @Description("Gross per order, to the cent.") @Nullable
-            BigDecimal average,
-
-            @Description("Number of lines.") int lines,
-            @Description("The first order.") @Nullable Instant firstOrderAt,
-            @Description("The last order.") @Nullable Instant lastOrderAt,
-
-            @Description("Whole days since the last order.") @Nullable
-            Integer recencyDays) {}
-
-    /** Conversations. */
-    @Description("Conversations in both directions.")
-    public record InteractionMetrics(
-            @Description("How many.") int total,
-            @Description("By direction and channel.") List<InteractionCount> counts,
-            @Description("The last one.") @Nullable Instant lastAt,
-
-            @Description("Whole days since the last one.") @Nullable
-            Integer recencyDays) {}
-
-    /** Conversations of one direction over one channel. */
-    @Description("Conversations of one direction over one channel.")
-    public record InteractionCount(
-            @Description("INBOUND or OUTBOUND.") @NonNull String direction,
-            @Description("The channel.") @NonNull String channel,
-            @Description("How many.") int count,
-            @Description("The last one.") @NonNull Instant lastAt) {}
-
-    private static OrderMetrics orders(HistoryRecords.OrderTotals totals) {
-        return new OrderMetrics(
-                totals.currency(),
-                totals.orders(),
-                totals.cancellations(),
-                totals.gross(),
-                totals.net(),
-                totals.average(),
-                totals.lines(),
-                totals.firstOrderAt(),
-                totals.lastOrderAt(),
-                totals.recencyDays());
-    }
-
-    private static InteractionMetrics interactions(HistoryRecords.InteractionTotals totals) {
-        var counts = totals.counts().stream()
-                .map(count -> new InteractionCount(count.direction(), count.channel(), count.count(), count.lastAt()))
-                .toList();
-        return new InteractionMetrics(totals.total(), counts, totals.lastAt(), totals.recencyDays());
     }
 }

@@ -62,13 +62,33 @@ public record TimelineConnection(
             String currency,
 
             @Description("How many lines an order has.") @Nullable
-            Integer lines) {}
+            Integer lines,
+
+            @Description("The order that it is a part of.") @Nullable
+            String orderId,
+
+            @Description(
+                    "How far an order, or a part of it, has come: PLACED, PAID, SHIPPED, DELIVERED, CANCELLED, RETURNED or REFUNDED.")
+            @Nullable
+            String status,
+
+            @Description("How often it was corrected; null is never.") @Nullable
+            Integer corrections) {}
 
     static TimelineConnection of(HistoryRecords.TimelinePage page) {
         var edges = page.items().stream()
                 .map(item -> new TimelineEdge(item.cursor(), entry(item.entry())))
                 .toList();
-        return new TimelineConnection(edges, new PageInfo(page.next() != null, page.next()));
+        return new TimelineConnection(edges, pageInfo(page));
+    }
+
+    private static PageInfo pageInfo(HistoryRecords.TimelinePage page) {
+        var items = page.items();
+        return new PageInfo(
+                page.next() != null,
+                page.previous() != null,
+                items.isEmpty() ? null : items.getFirst().cursor(),
+                items.isEmpty() ? null : items.getLast().cursor());
     }
 
     private static TimelineEntry entry(HistoryRecords.Entry entry) {
@@ -86,6 +106,9 @@ public record TimelineConnection(
                 entry.number(),
                 entry.value(),
                 entry.currency(),
-                entry.lines());
+                entry.lines(),
+                entry.orderId(),
+                entry.status(),
+                entry.corrections());
     }
 }

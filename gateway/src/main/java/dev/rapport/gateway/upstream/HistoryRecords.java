@@ -1,6 +1,9 @@
 package dev.rapport.gateway.upstream;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.rapport.gateway.part.RollupMetrics;
+import dev.rapport.gateway.part.TimelineFilter;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
@@ -12,7 +15,14 @@ public final class HistoryRecords {
 
     public record Request(List<String> ids, boolean metrics, List<Window> timelines) {}
 
-    public record Window(int first, @Nullable String after) {}
+    /** Forward behind a cursor, or backward before one. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Window(
+            @Nullable Integer first,
+            @Nullable String after,
+            @Nullable Integer last,
+            @Nullable String before,
+            @Nullable TimelineFilter filter) {}
 
     @JsonIgnoreProperties(ignoreUnknown = true)
     public record Histories(List<History> items) {}
@@ -21,11 +31,14 @@ public final class HistoryRecords {
     public record History(
             String id,
             List<ProfileRecords.Decision> access,
-            @Nullable Metrics metrics,
+            @Nullable RollupMetrics metrics,
             List<TimelinePage> timelines) {}
 
     @JsonIgnoreProperties(ignoreUnknown = true)
-    public record TimelinePage(List<Item> items, @Nullable String next) {}
+    public record TimelinePage(
+            List<Item> items,
+            @Nullable String next,
+            @Nullable String previous) {}
 
     @JsonIgnoreProperties(ignoreUnknown = true)
     public record Item(String cursor, Entry entry) {}
@@ -45,37 +58,10 @@ public final class HistoryRecords {
             String number,
             @Nullable BigDecimal value,
             @Nullable String currency,
-            @Nullable Integer lines) {}
-
-    @JsonIgnoreProperties(ignoreUnknown = true)
-    public record Metrics(
-            @Nullable List<OrderTotals> orders,
-            @Nullable Integer categories,
-            @Nullable Integer items,
-            @Nullable InteractionTotals interactions) {}
-
-    @JsonIgnoreProperties(ignoreUnknown = true)
-    public record OrderTotals(
-            String currency,
-            int orders,
-            int cancellations,
-            BigDecimal gross,
-            BigDecimal net,
-            @Nullable BigDecimal average,
-            int lines,
-            @Nullable Instant firstOrderAt,
-            @Nullable Instant lastOrderAt,
-            @Nullable Integer recencyDays) {}
-
-    @JsonIgnoreProperties(ignoreUnknown = true)
-    public record InteractionTotals(
-            int total,
-            List<InteractionCount> counts,
-            @Nullable Instant lastAt,
-            @Nullable Integer recencyDays) {}
-
-    @JsonIgnoreProperties(ignoreUnknown = true)
-    public record InteractionCount(String direction, String channel, int count, Instant lastAt) {}
+            @Nullable Integer lines,
+            @Nullable String orderId,
+            @Nullable String status,
+            @Nullable Integer corrections) {}
 
     @JsonIgnoreProperties(ignoreUnknown = true)
     public record SourceTotals(String source, int customers, int markets, int items, List<KindTotals> kinds) {}

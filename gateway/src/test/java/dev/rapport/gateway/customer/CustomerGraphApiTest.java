@@ -14,16 +14,21 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 
+import dev.rapport.defaults.web.Cursor;
 import dev.rapport.gateway.Fakes;
 import dev.rapport.testkit.FakeUpstream.Answer;
 import dev.rapport.testkit.Tokens;
 import io.quarkus.test.junit.QuarkusTest;
+import java.time.Instant;
+import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 class CustomerGraphApiTest {
+    private static final String CURSOR = new Cursor(Instant.EPOCH, UUID.randomUUID()).text();
 
     @BeforeEach
     void allWell() {
@@ -189,6 +194,35 @@ class CustomerGraphApiTest {
         }
         query(Tokens.agent(), "{ customers(after: \"x\") { pageInfo { hasNextPage } } }", Map.of())
                 .body("errors[0].extensions.code", equalTo("INVALID_CURSOR"));
+    }
+
+    @Test
+    void windowsOfATimelineAreAskedForAsTheyAreMeant() {
+        var query = """
+                query($filter: TimelineFilter) { customer(id: "%s") {
+                  open: timeline(first: 2, filter: {types: [CASE, CALL], outcomes: ["open"], from: "2026-01-01T00:00:00Z"}) {
+                    edges { node { kind } } pageInfo { hasPreviousPage startCursor } }
+                  back: timeline(last: 3, before: "%s", filter: $filter) { edges { cursor } } } }""".formatted(ANNA, CURSOR);
+
+        query(Tokens.agent(), query, Map.of("filter", Map.of("channels", List.of("PHONE"))))
+                .body("errors", nullValue())
+                .body("data.customer.open.edges.node.kind", contains("ORDER"))
+                .body("data.customer.open.pageInfo.hasPreviousPage", equalTo(false))
+                .body("data.customer.open.pageInfo.startCursor", equalTo("c"));
+        assertThat(Fakes.INTERACTION.requests().getFirst().body())
+                .contains("{\"first\":2,\"filter\":{\"types\":[\"CASE\",\"CALL\"],\"outcomes\":[\"open\"],"
+                        + "\"from\":\"2026-01-01T00:00:00Z\"}}")
+                .contains("{\"last\":3,\"before\":\"" + CURSOR + "\",\"filter\":{\"channels\":[\"PHONE\"]}}");
+        query(
+                        Tokens.agent(),
+                        "{ customer(id: \"" + ANNA + "\") { timeline(first: 1, last: 1) { edges { cursor } } } }",
+                        Map.of())
+                .body("errors[0].extensions.code", equalTo("INVALID_VALUE"));
+        query(
+                        Tokens.agent(),
+                        "{ customer(id: \"" + ANNA + "\") { timeline(filter: {types: [FAX]}) { edges { cursor } } } }",
+                        Map.of())
+                .body("data.customer", nullValue());
     }
 
     @Test

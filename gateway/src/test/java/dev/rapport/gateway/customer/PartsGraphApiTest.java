@@ -22,9 +22,10 @@ import org.junit.jupiter.api.Test;
 class PartsGraphApiTest {
     private static final String HOME = "01890000-0000-7000-8000-00000000000a";
     private static final String ROLLUP = """
-            {"name": "%s", "counted": 2, "withheld": 0, "openProblems": 1, "later": true,
-             "orders": [{"currency": "EUR", "orders": 3, "value": 12.5}],
-             "productLines": [{"name": "Tea", "openProblems": 1, "orders": [{"currency": "EUR", "orders": 3, "value": 12.5}]}]}""";
+            {"name": "%s", "counted": 2, "withheld": 0, "later": true, "metrics": {
+              "orders": [{"currency": "EUR", "orders": 3, "net": 12.5, "later": true}],
+              "interactions": {"total": 4, "openProblems": 1},
+              "productLines": [{"name": "Tea", "openProblems": 1, "orders": [{"currency": "EUR", "orders": 3, "value": 12.5}]}]}}""";
 
     @BeforeEach
     void allWell() {
@@ -129,15 +130,16 @@ class PartsGraphApiTest {
         Fakes.INTERACTION.behave(request -> Answer.ok("{\"items\":[" + ROLLUP.formatted(HOME) + "]}"));
 
         ask("""
-                        households { role household { name hidden members { customerId movedOut } rollup { counted withheld openProblems
-                          orders { currency orders value } productLines { name openProblems orders { value } } } } }""")
+                        households { role household { name hidden members { customerId movedOut } rollup { counted withheld metrics {
+                          orders { currency orders net } interactions { total openProblems }
+                          productLines { name openProblems orders { value } } } } } }""")
                 .body("errors", nullValue())
                 .body("data.customer.households[0].role", equalTo("HEAD"))
                 .body("data.customer.households[0].household.members.customerId", contains(ANNA, BRUNO))
                 .body("data.customer.households[0].household.rollup.counted", equalTo(2))
                 .body("data.customer.households[0].household.rollup.withheld", equalTo(1))
-                .body("data.customer.households[0].household.rollup.orders[0].value", equalTo(12.5f))
-                .body("data.customer.households[0].household.rollup.productLines[0].name", equalTo("Tea"));
+                .body("data.customer.households[0].household.rollup.metrics.orders[0].net", equalTo(12.5f))
+                .body("data.customer.households[0].household.rollup.metrics.productLines[0].name", equalTo("Tea"));
         assertThat(Fakes.INTERACTION.requests()).hasSize(1);
         assertThat(Fakes.INTERACTION.requests().getFirst().body())
                 .contains("\"customerId\":\"" + BRUNO + "\",\"to\":\"2026-01-01\"");

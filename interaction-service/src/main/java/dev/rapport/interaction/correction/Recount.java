@@ -43,14 +43,15 @@ class Recount {
 
     Uni<Void> after(SqlConnection connection, Actor by, Correction correction, Target before, Target after) {
         var touched = Stream.of(before.touched(), after.touched()).collect(Collectors.toSet());
-        var order = Objects.requireNonNullElse(before.orderId(), after.orderId());
+        var about = Stream.of(before.subject(), after.subject()).collect(Collectors.toSet());
+        var order = before.orderId();
         var counted = order == null
                 ? contactDays.recount(connection, touched)
                 : orderDays
                         .recount(connection, touched)
                         .chain(() -> tellChangedOrder.tell(connection, order, before.id(), by));
-        return counted.chain(() -> subjects.customers(connection, Set.of(before.subject(), after.subject())))
-                .chain(known -> tell(connection, by, correction, Set.of(before.subject(), after.subject()), known));
+        return counted.chain(() -> subjects.customers(connection, about))
+                .chain(known -> tell(connection, by, correction, about, known));
     }
 
     private Uni<Void> tell(
