@@ -6,6 +6,9 @@ import dev.rapport.interaction.event.Recording;
 import dev.rapport.interaction.message.Interpret;
 import dev.rapport.interaction.message.MessageProblems;
 import dev.rapport.interaction.message.TolerantJson;
+import dev.rapport.interaction.plan.Mode;
+import dev.rapport.interaction.plan.TrackingPlan;
+import dev.rapport.interaction.plan.TrackingPlan.Judge;
 import dev.rapport.interaction.recording.Outcome;
 import dev.rapport.interaction.recording.RecordEvents;
 import dev.rapport.interaction.recording.RecordingProblems;
@@ -21,8 +24,10 @@ class ReplayMessage {
     private final Quarantine quarantine;
     private final Interpret interpret;
     private final RecordEvents recordEvents;
+    private final TrackingPlan trackingPlan;
 
-    ReplayMessage(Quarantine quarantine, Interpret interpret, RecordEvents recordEvents) {
+    ReplayMessage(Quarantine quarantine, Interpret interpret, RecordEvents recordEvents, TrackingPlan trackingPlan) {
+        this.trackingPlan = trackingPlan;
         this.quarantine = quarantine;
         this.interpret = interpret;
         this.recordEvents = recordEvents;
@@ -31,8 +36,9 @@ class ReplayMessage {
     /** The event that it became; fails with why it is refused again. */
     Uni<UUID> replay(HeldMessage held, String by) {
         var id = held.view().id();
-        return Uni.createFrom()
-                .item(() -> recording(held))
+        return trackingPlan
+                .judge()
+                .map(judge -> recording(held, judge))
                 .chain(recording -> recordEvents.record(List.of(recording)))
                 .map(ReplayMessage::recorded)
                 .call(event -> quarantine.close(id, QuarantinedView.State.REPLAYED, event, by))
@@ -55,11 +61,19 @@ class ReplayMessage {
         return outcome.id();
     }
 
-    private Recording recording(HeldMessage held) {
+    private Recording recording(HeldMessage held, Judge judge) {
         try {
             var message = TolerantJson.MAPPER.readTree(
                     Objects.requireNonNull(held.view().message()));
-            return interpret.recording(message, held.source(), held.view().receivedAt());
+            var recording =
+                    interpret.recording(message, held.source(), held.view().receivedAt());
+            var event = recording.event();
+            judge.judge(event.source(), message.path("type").asText(), event.kind(), message)
+                    .filter(violation -> violation.mode() == Mode.REJECT)
+                    .ifPresent(violation -> {
+                        throw violation.problem();
+                    });
+            return recording;
         } catch (JsonProcessingException e) {
             throw MessageProblems.MESSAGE_NOT_AN_OBJECT.problem();
         }

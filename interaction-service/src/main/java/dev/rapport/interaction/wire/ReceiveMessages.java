@@ -6,12 +6,18 @@ import dev.rapport.defaults.problem.Problem;
 import dev.rapport.interaction.event.Recording;
 import dev.rapport.interaction.message.Interpret;
 import dev.rapport.interaction.message.MessageSource;
+import dev.rapport.interaction.plan.Mode;
+import dev.rapport.interaction.plan.TrackingPlan;
+import dev.rapport.interaction.plan.TrackingPlan.Judge;
+import dev.rapport.interaction.plan.TrackingPlan.Seen;
+import dev.rapport.interaction.plan.Violation;
 import dev.rapport.interaction.quarantine.Quarantine;
 import dev.rapport.interaction.quarantine.Quarantined;
 import dev.rapport.interaction.recording.Outcome;
 import dev.rapport.interaction.recording.RecordEvents;
 import dev.rapport.interaction.recording.RecordingProblems;
 import dev.rapport.interaction.wire.WireAnswer.Rejected;
+import dev.rapport.interaction.wire.WireAnswer.Warning;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -19,6 +25,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Records the messages of a request, each by itself; what is refused goes to quarantine before the answer. */
 @ApplicationScoped
@@ -27,10 +34,17 @@ class ReceiveMessages {
     private final RecordEvents recordEvents;
     private final Quarantine quarantine;
     private final FairShare fairShare;
+    private final TrackingPlan trackingPlan;
     private final Clock clock;
 
     ReceiveMessages(
-            Interpret interpret, RecordEvents recordEvents, Quarantine quarantine, FairShare fairShare, Clock clock) {
+            Interpret interpret,
+            RecordEvents recordEvents,
+            Quarantine quarantine,
+            FairShare fairShare,
+            TrackingPlan trackingPlan,
+            Clock clock) {
+        this.trackingPlan = trackingPlan;
         this.interpret = interpret;
         this.recordEvents = recordEvents;
         this.quarantine = quarantine;
@@ -40,33 +54,67 @@ class ReceiveMessages {
 
     private record Refused(int index, JsonNode message, Problem problem) {}
 
-    /** What a request holds: what can be recorded, with its place, and what cannot. */
-    private record Read(List<Integer> places, List<Recording> recordings, List<Refused> refused) {}
+    private record Off(int index, JsonNode message, Violation violation) {}
 
-    Uni<WireAnswer> receive(MessageSource source, List<JsonNode> messages) {
-        return fairShare.whileWithin(source.client(), messages.size(), () -> {
-            var receivedAt = clock.instant();
-            var read = read(source, messages, receivedAt);
-            return recordEvents
-                    .record(read.recordings())
-                    .invoke(outcomes -> addRefused(read, outcomes, messages))
-                    .call(outcomes -> quarantine.put(kept(source, read.refused(), receivedAt)))
-                    .map(outcomes -> answer(outcomes, read.refused()));
-        });
+    /** What a request holds: what can be recorded, with its place, what cannot, and what is not as planned. */
+    private record Read(List<Integer> places, List<Recording> recordings, List<Refused> refused, List<Off> off) {
+        Read() {
+            this(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+        }
     }
 
-    private Read read(MessageSource source, List<JsonNode> messages, Instant receivedAt) {
-        var read = new Read(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+    Uni<WireAnswer> receive(MessageSource source, List<JsonNode> messages) {
+        return fairShare.whileWithin(
+                source.client(),
+                messages.size(),
+                () -> trackingPlan.judge().chain(judge -> {
+                    var receivedAt = clock.instant();
+                    return record(source, messages, receivedAt, read(source, messages, receivedAt, judge));
+                }));
+    }
+
+    private Uni<WireAnswer> record(MessageSource source, List<JsonNode> messages, Instant receivedAt, Read read) {
+        return recordEvents
+                .record(read.recordings())
+                .invoke(outcomes -> addRefused(read, outcomes, messages))
+                .call(outcomes -> quarantine.put(kept(source, read.refused(), receivedAt)))
+                .call(outcomes -> trackingPlan.count(seen(read), receivedAt))
+                .map(outcomes -> answer(outcomes, read));
+    }
+
+    private Read read(MessageSource source, List<JsonNode> messages, Instant receivedAt, Judge judge) {
+        var read = new Read();
         for (var index = 0; index < messages.size(); index++) {
             var message = messages.get(index);
             try {
-                read.recordings().add(interpret.recording(message, source, receivedAt));
+                var recording = interpret.recording(message, source, receivedAt);
+                requirePlanned(new Place(index, message), recording, judge, read);
+                read.recordings().add(recording);
                 read.places().add(index);
             } catch (Problem problem) {
                 read.refused().add(new Refused(index, message, problem));
             }
         }
         return read;
+    }
+
+    private record Place(int index, JsonNode message) {}
+
+    private static void requirePlanned(Place place, Recording recording, Judge judge, Read read) {
+        var type = place.message().path("type").asText();
+        judge.judge(recording.event().source(), type, recording.event().kind(), place.message())
+                .ifPresent(violation -> {
+                    read.off().add(new Off(place.index(), place.message(), violation));
+                    if (violation.mode() == Mode.REJECT) {
+                        throw violation.problem();
+                    }
+                });
+    }
+
+    private static List<Seen> seen(Read read) {
+        return read.off().stream()
+                .map(off -> new Seen(off.violation(), messageId(off.message())))
+                .toList();
     }
 
     private static void addRefused(Read read, List<Outcome> outcomes, List<JsonNode> messages) {
@@ -86,23 +134,33 @@ class ReceiveMessages {
                 .toList();
     }
 
-    private static WireAnswer answer(List<Outcome> outcomes, List<Refused> refused) {
-        var rejected = refused.stream()
+    private static WireAnswer answer(List<Outcome> outcomes, Read read) {
+        var rejected = read.refused().stream()
                 .sorted(Comparator.comparing(Refused::index))
                 .map(ReceiveMessages::rejected)
                 .toList();
-        return new WireAnswer(true, count(outcomes, Status.CREATED), count(outcomes, Status.DUPLICATE), rejected);
+        var warnings = read.off().stream()
+                .filter(off -> off.violation().mode() == Mode.WARN)
+                .map(off -> new Warning(
+                        off.index(), messageId(off.message()), off.violation().errors()))
+                .toList();
+        return new WireAnswer(
+                true, count(outcomes, Status.CREATED), count(outcomes, Status.DUPLICATE), rejected, warnings);
     }
 
     private static Rejected rejected(Refused refused) {
-        var id = refused.message().path("messageId");
         var type = refused.problem().type();
         return new Rejected(
                 refused.index(),
-                id.isTextual() ? id.asText() : null,
+                messageId(refused.message()),
                 type.name(),
                 type.title(),
                 refused.problem().errors());
+    }
+
+    private static @Nullable String messageId(JsonNode message) {
+        var id = message.path("messageId");
+        return id.isTextual() ? id.asText() : null;
     }
 
     private static int count(List<Outcome> outcomes, Status status) {

@@ -11,8 +11,22 @@ import org.jspecify.annotations.Nullable;
  * @param success whether everything is either recorded or kept in quarantine, so that nothing is to be sent again
  * @param accepted recorded now
  * @param duplicates recorded before, with the same content
+ * @param warnings recorded, and not as planned; absent where there are none
  */
-public record WireAnswer(boolean success, int accepted, int duplicates, List<Rejected> rejected) {
+public record WireAnswer(
+        boolean success,
+        int accepted,
+        int duplicates,
+        List<Rejected> rejected,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Warning> warnings) {
+
+    /**
+     * A message that is not as planned.
+     *
+     * @param index its place in the batch, from 0
+     */
+    @JsonInclude(JsonInclude.Include.NON_EMPTY)
+    public record Warning(int index, @Nullable String messageId, List<FieldProblem> errors) {}
 
     /**
      * A message that was refused.
