@@ -64,11 +64,11 @@ public final class Ports {
         return new Ports(numbers);
     }
 
-    /** The same servers, with places for another four services beside those that run. */
-    public Ports withOtherServices() {
+    /** The same servers, with a place for another one of some services beside those that run. */
+    public Ports withOther(Port... services) {
         var others = new EnumMap<>(numbers);
         var free = free();
-        for (var port : new Port[] {Port.GATEWAY, Port.PROFILE, Port.INTERACTION, Port.RECOMMENDATION}) {
+        for (var port : services) {
             others.put(port, free.of(port));
         }
         return new Ports(others);

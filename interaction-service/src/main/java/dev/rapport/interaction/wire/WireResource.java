@@ -37,8 +37,10 @@ class WireResource {
 
     private final WriteKeys keys;
     private final ReceiveMessages receiveMessages;
+    private final FairShare fairShare;
 
-    WireResource(WriteKeys keys, ReceiveMessages receiveMessages) {
+    WireResource(WriteKeys keys, ReceiveMessages receiveMessages, FairShare fairShare) {
+        this.fairShare = fairShare;
         this.keys = keys;
         this.receiveMessages = receiveMessages;
     }
@@ -125,10 +127,12 @@ class WireResource {
 
     private Uni<WireAnswer> received(
             @Nullable String authorization, byte @Nullable [] sent, int mostBytes, @Nullable String type) {
-        return authorization != null && authorization.regionMatches(true, 0, BASIC, 0, BASIC.length())
-                ? keys.source(user(authorization))
-                        .chain(source -> received(source, WireBody.read(sent, mostBytes), type))
-                : named(sent, mostBytes, type);
+        if (authorization == null || !authorization.regionMatches(true, 0, BASIC, 0, BASIC.length())) {
+            return named(sent, mostBytes, type);
+        }
+        return keys.source(user(authorization))
+                .invoke(source -> fairShare.remember(RefuseEarly.key(authorization), source.client()))
+                .chain(source -> received(source, WireBody.read(sent, mostBytes), type));
     }
 
     /** For libraries that name the key in the body; where there is none to be read, nobody was named. */

@@ -6,6 +6,7 @@ import dev.rapport.interaction.recording.RecordingConfig;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.helpers.test.UniAssertSubscriber;
 import java.time.Duration;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 class FairShareTest {
@@ -23,6 +24,16 @@ class FairShareTest {
 
         first.cancel();
         enter("shop", 5).assertNotTerminated();
+    }
+
+    @Test
+    void keyOfASourceWithoutRoomIsKnownBeforeAnythingIsDone() {
+        var key = UUID.randomUUID();
+        enter("shop", 5).assertNotTerminated();
+        assertThat(shares.hasRoom(key)).isTrue();
+        shares.remember(key, "shop");
+        assertThat(shares.hasRoom(key)).isFalse();
+        assertThat(shares.hasRoom(UUID.randomUUID())).isTrue();
     }
 
     @Test

@@ -1,8 +1,5 @@
 package dev.rapport.defaults.web;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.rapport.defaults.problem.ProblemBody;
 import dev.rapport.defaults.problem.RequestProblems;
 import io.quarkus.runtime.configuration.MemorySize;
 import io.vertx.ext.web.Router;
@@ -16,11 +13,11 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 public class BodyLimit {
     private static final int BEFORE_THE_FRAMEWORKS_OWN = -3;
 
-    private final ObjectMapper json;
+    private final EarlyAnswer answer;
     private final long mostBytes;
 
-    BodyLimit(ObjectMapper json, @ConfigProperty(name = "quarkus.http.limits.max-body-size") MemorySize mostBytes) {
-        this.json = json;
+    BodyLimit(EarlyAnswer answer, @ConfigProperty(name = "quarkus.http.limits.max-body-size") MemorySize mostBytes) {
+        this.answer = answer;
         this.mostBytes = mostBytes.asLongValue();
     }
 
@@ -39,20 +36,6 @@ public class BodyLimit {
 
     /** The body itself is never read, so the connection cannot be used again. */
     private void refuse(RoutingContext request) {
-        var problem = ProblemBody.of(RequestProblems.BODY_TOO_LARGE.problem(), request.normalizedPath());
-        var unused = request.response()
-                .setStatusCode(RequestProblems.BODY_TOO_LARGE.status())
-                .putHeader("Content-Type", ProblemBody.MEDIA_TYPE)
-                .putHeader("Cache-Control", "no-store")
-                .putHeader("Connection", "close")
-                .end(text(problem));
-    }
-
-    private String text(ProblemBody problem) {
-        try {
-            return json.writeValueAsString(problem);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("a problem cannot be written as JSON", e);
-        }
+        answer.send(request, RequestProblems.BODY_TOO_LARGE.problem(), "Connection", "close");
     }
 }

@@ -10,6 +10,7 @@ import dev.rapport.stack.Tokens;
 import dev.rapport.stack.bench.consent.ConsentBench;
 import dev.rapport.stack.bench.ingest.IngestBench;
 import dev.rapport.stack.bench.ingest.Target;
+import dev.rapport.stack.bench.ingest.Victims;
 import dev.rapport.stack.load.Api;
 import java.util.List;
 
@@ -45,8 +46,9 @@ public final class Benches {
                 ports.url(Port.INTERACTION),
                 "jdbc:postgresql://127.0.0.1:" + ports.of(Port.POSTGRES) + "/interaction",
                 settings.databasePassword());
-        var bench = new IngestBench(target, new CpuTime(layout));
-        return lines(bench.run(progress));
+        var bench =
+                new IngestBench(target, () -> Victims.start(layout, ports, settings), new CpuTime(layout), progress);
+        return lines(bench.run());
     }
 
     public List<String> search() {

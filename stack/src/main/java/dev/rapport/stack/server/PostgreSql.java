@@ -14,16 +14,18 @@ import java.time.Duration;
 /** PostgreSQL out of a Maven artifact, with a database and two roles for each service: one owns the tables, one uses them. */
 public final class PostgreSql implements Server {
     private final EmbeddedPostgres postgres;
+    private final Layout layout;
 
-    private PostgreSql(EmbeddedPostgres postgres) {
+    private PostgreSql(EmbeddedPostgres postgres, Layout layout) {
         this.postgres = postgres;
+        this.layout = layout;
     }
 
     /** What is committed is on the disk: the embedding library would by default give that up for speed. */
     public static PostgreSql start(Layout layout, int port) {
         var log = Redirect.appendTo(layout.log("postgresql").toFile());
         try {
-            return new PostgreSql(EmbeddedPostgres.builder()
+            var postgres = EmbeddedPostgres.builder()
                     .setPort(port)
                     .setOverrideWorkingDirectory(Layout.directory(layout.cache().resolve("postgresql"))
                             .toFile())
@@ -38,11 +40,13 @@ public final class PostgreSql implements Server {
                     .setServerConfig("listen_addresses", "127.0.0.1")
                     .setServerConfig("max_connections", "200")
                     .setServerConfig("shared_buffers", "1GB")
-                    // checkpoints by the clock and not by every gigabyte, each of which writes all touched pages again
+                    // checkpoints by the clock and not by every gigabyte, each of which writes all touched
+                    // pages again
                     .setServerConfig("max_wal_size", "4GB")
                     .setServerConfig("checkpoint_timeout", "15min")
                     .setServerConfig("unix_socket_directories", "")
-                    .start());
+                    .start();
+            return new PostgreSql(postgres, layout);
         } catch (IOException | IllegalStateException e) {
             throw new StackProblem("PostgreSQL did not start; its log is " + layout.log("postgresql") + ".", e);
         }
@@ -88,13 +92,10 @@ public final class PostgreSql implements Server {
         // EmbeddedPostgres.start returns only when the server answers
     }
 
+    /** Also while it recovers from a crash of one of its processes, when nobody can connect. */
     @Override
     public boolean alive() {
-        try (var connection = postgres.getPostgresDatabase().getConnection()) {
-            return connection.isValid(1);
-        } catch (SQLException e) {
-            return false;
-        }
+        return leftBehind(layout).isPresent();
     }
 
     @Override

@@ -2,6 +2,7 @@ package dev.rapport.stack.bench.consent;
 
 import dev.rapport.stack.Layout;
 import dev.rapport.stack.Ports;
+import dev.rapport.stack.Ports.Port;
 import dev.rapport.stack.Settings;
 import dev.rapport.stack.load.AtOnce;
 import dev.rapport.stack.server.RapportService;
@@ -34,7 +35,11 @@ public final class Replicas implements AutoCloseable {
      */
     public static Replicas start(Layout stack, String name, Ports ports, Settings settings, List<String> options) {
         var own = stack.withState(stack.state().resolve("bench").resolve(name)).create();
-        var replicas = new Replicas(own, ports.withOtherServices(), settings, options);
+        var replicas = new Replicas(
+                own,
+                ports.withOther(Port.GATEWAY, Port.PROFILE, Port.INTERACTION, Port.RECOMMENDATION),
+                settings,
+                options);
         try {
             AtOnce.each(Arrays.asList(Kind.values()), replicas::start);
             return replicas;

@@ -6,6 +6,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.regex.Pattern;
 
 /**
  * Batches as a shop's server sends them: some visitors, each with what she did in the last minute.
@@ -19,6 +20,7 @@ final class Batches {
     /** So many batches are of different visitors. */
     private static final int CROWDS = 1000;
 
+    private static final Pattern NAMES = Pattern.compile("\"messageId\":\"(bench-[0-9a-f]{16})\"");
     private static final String NAME = "0123456789abcdef";
     private static final String CROWD = "000";
 
@@ -52,6 +54,14 @@ final class Batches {
         for (var digit = 0; digit < NAME.length(); digit++) {
             batch[place + digit] = (byte) NAME.charAt((int) (name >>> 4 * digit & 0xf));
         }
+    }
+
+    /** The names that the messages of a batch have for ever. */
+    static List<String> names(byte[] batch) {
+        return NAMES.matcher(new String(batch, StandardCharsets.US_ASCII))
+                .results()
+                .map(found -> found.group(1))
+                .toList();
     }
 
     static String event(String messageId, String user, Instant at) {

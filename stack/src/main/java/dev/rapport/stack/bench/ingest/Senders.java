@@ -2,30 +2,31 @@ package dev.rapport.stack.bench.ingest;
 
 import dev.rapport.stack.StackProblem;
 import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.LockSupport;
 
-/** Connections that send one batch after the other. */
-record Senders(String url, String authorization, int connections) {
+/**
+ * Connections that send one batch after the other.
+ *
+ * @param perSecond how many batches at most; 0 is as many as are taken
+ */
+record Senders(Wire wire, int connections, double perSecond) {
 
     /** How many batches were acknowledged; any other answer makes the figure worthless. */
     long send(Batches batches, Duration duration) {
-        var end = System.nanoTime() + duration.toNanos();
-        try (var client = HttpClient.newBuilder()
-                        .version(HttpClient.Version.HTTP_1_1)
-                        .build();
-                var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+        var start = System.nanoTime();
+        var end = start + duration.toNanos();
+        var turns = new AtomicLong();
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             List<Future<Long>> sending = new ArrayList<>();
             for (var connection = 0; connection < connections; connection++) {
-                sending.add(threads.submit(() -> send(client, batches, end)));
+                sending.add(threads.submit(() -> send(batches, start, end, turns)));
             }
             var sent = 0L;
             for (var each : sending) {
@@ -40,21 +41,23 @@ record Senders(String url, String authorization, int connections) {
         }
     }
 
-    private long send(HttpClient client, Batches batches, long end) throws IOException, InterruptedException {
+    private long send(Batches batches, long start, long end, AtomicLong turns)
+            throws IOException, InterruptedException {
         var sent = 0L;
         while (System.nanoTime() < end) {
-            var request = HttpRequest.newBuilder(URI.create(url + "/v1/batch"))
-                    .timeout(Duration.ofSeconds(30))
-                    .header("Authorization", authorization)
-                    .header("Content-Type", "application/json")
-                    .POST(HttpRequest.BodyPublishers.ofByteArray(batches.next()))
-                    .build();
-            var answer = client.send(request, BodyHandlers.ofString());
-            if (answer.statusCode() != 200 || !answer.body().contains("\"rejected\":[]")) {
+            awaitTurn(start, turns.getAndIncrement());
+            var answer = wire.batch(batches.next());
+            if (!Wire.taken(answer)) {
                 throw new StackProblem("it was answered " + answer.statusCode());
             }
             sent++;
         }
         return sent;
+    }
+
+    private void awaitTurn(long start, long turn) {
+        if (perSecond > 0) {
+            LockSupport.parkNanos(start + (long) (turn / perSecond * 1e9) - System.nanoTime());
+        }
     }
 }

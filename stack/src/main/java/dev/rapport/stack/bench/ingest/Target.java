@@ -38,6 +38,15 @@ public record Target(Api operator, String url, String database, String password)
         return DriverManager.getConnection(database, "interaction_owner", password);
     }
 
+    void execute(String sql) {
+        try (var connection = connection();
+                var statement = connection.createStatement()) {
+            statement.execute(sql);
+        } catch (SQLException e) {
+            throw new StackProblem("The database of interaction-service cannot be written.", e);
+        }
+    }
+
     long number(String sql) {
         try (var connection = connection();
                 var statement = connection.createStatement();

@@ -1,0 +1,44 @@
+package dev.rapport.interaction.wire;
+
+import dev.rapport.defaults.web.EarlyAnswer;
+import dev.rapport.interaction.naming.Names;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.nio.charset.StandardCharsets;
+
+/** Refuses what comes too fast before anything is done for it: what is refused must cost next to nothing, or too much of it stops everything. */
+@ApplicationScoped
+class RefuseEarly {
+    private static final int BEFORE_THE_FRAMEWORK = -2;
+
+    private final FairShare fairShare;
+    private final EarlyAnswer answer;
+
+    RefuseEarly(FairShare fairShare, EarlyAnswer answer) {
+        this.fairShare = fairShare;
+        this.answer = answer;
+    }
+
+    void register(@Observes Router router) {
+        var unused = router.post("/v1/*").order(BEFORE_THE_FRAMEWORK).handler(this::check);
+    }
+
+    private void check(RoutingContext request) {
+        var authorization = request.request().getHeader("Authorization");
+        if (authorization == null || fairShare.hasRoom(key(authorization))) {
+            request.next();
+        } else {
+            request.request().handler(ignored -> {
+                // what is still on its way is let go of
+            });
+            answer.send(request, WireProblems.SOURCE_TOO_FAST.problem(), "Retry-After", "1");
+        }
+    }
+
+    /** Of the header as it is, which is the same whenever a source sends it. */
+    static java.util.UUID key(String authorization) {
+        return Names.hash(authorization.getBytes(StandardCharsets.UTF_8));
+    }
+}

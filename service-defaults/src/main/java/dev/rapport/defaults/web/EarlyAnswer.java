@@ -1,0 +1,37 @@
+package dev.rapport.defaults.web;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.rapport.defaults.problem.Problem;
+import dev.rapport.defaults.problem.ProblemBody;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+
+/** Answers a problem where the framework has not begun with a request yet, the same as it would. */
+@ApplicationScoped
+public class EarlyAnswer {
+    private final ObjectMapper json;
+
+    EarlyAnswer(ObjectMapper json) {
+        this.json = json;
+    }
+
+    /** With one more header, which says what to do now. */
+    public void send(RoutingContext request, Problem problem, String header, String value) {
+        var body = ProblemBody.of(problem, request.normalizedPath());
+        var unused = request.response()
+                .setStatusCode(body.status())
+                .putHeader("Content-Type", ProblemBody.MEDIA_TYPE)
+                .putHeader("Cache-Control", "no-store")
+                .putHeader(header, value)
+                .end(text(body));
+    }
+
+    private String text(ProblemBody problem) {
+        try {
+            return json.writeValueAsString(problem);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a problem cannot be written as JSON", e);
+        }
+    }
+}
