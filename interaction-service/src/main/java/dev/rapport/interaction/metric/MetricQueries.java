@@ -54,7 +54,10 @@ class MetricQueries {
             group by 1
             """;
 
-    /** Whole days after the last order by their counts, and what is left of its own day by the events themselves. */
+    /**
+     * Whole days after the last order by their counts, and what is left of its own day by the events themselves; one by one (which
+     * {@code offset 0} asks for), so that each looks into the month of that day only.
+     */
     private static final String VISITS = MEMBERS + """
             , last as (
                 select m.grp, max(d.last_at) as at, (max(d.last_at) at time zone 'UTC')::date as day
@@ -70,8 +73,11 @@ class MetricQueries {
                 union all
                 select m.grp, count(*)
                 from members m join last l on l.grp = m.grp
-                join events e on e.subject = m.subject and e.type = 'VISIT' and e.occurred_at > l.at
-                    and e.occurred_at < (l.day + 1)::timestamp at time zone 'UTC'
+                cross join lateral (
+                    select from events e where e.subject = m.subject and e.type = 'VISIT' and e.occurred_at > l.at
+                        and e.occurred_at < (l.day + 1)::timestamp at time zone 'UTC'
+                    offset 0
+                ) visit
                 group by 1
             ) as visits
             group by 1
