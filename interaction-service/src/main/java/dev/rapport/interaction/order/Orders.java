@@ -27,11 +27,13 @@ import java.util.Objects;
 public class Orders implements Recordable<OrderRow>, Follower {
     private final OrderTable table;
     private final OrderDays days;
+    private final TellChangedOrder tellChangedOrder;
     private final Journal journal;
     private final Clock clock;
     private final OrderRules rules;
 
-    Orders(OrderTable table, OrderDays days, Journal journal, Clock clock) {
+    Orders(OrderTable table, OrderDays days, TellChangedOrder tellChangedOrder, Journal journal, Clock clock) {
+        this.tellChangedOrder = tellChangedOrder;
         this.table = table;
         this.days = days;
         this.journal = journal;
@@ -86,7 +88,7 @@ public class Orders implements Recordable<OrderRow>, Follower {
                 ? Uni.createFrom().voidItem()
                 : table.insert(connection, orders)
                         .call(told -> complete(connection, told.first(), known))
-                        .chain(told -> retell(connection, told.again(), known));
+                        .chain(told -> retell(connection, told.again()));
     }
 
     /** All at once: the statements of one connection are done in the order in which they are sent. */
@@ -96,42 +98,44 @@ public class Orders implements Recordable<OrderRow>, Follower {
         }
         var ids = orders.stream().map(order -> order.event().orderId()).toList();
         return Uni.join()
-                .all(
-                        table.insertLines(connection, orders),
-                        days.add(connection, ids),
-                        tell(connection, OrderRecorded.TYPE, orders, known))
+                .all(table.insertLines(connection, orders), days.add(connection, ids), tell(connection, orders, known))
                 .andFailFast()
                 .replaceWithVoid();
     }
 
     /** A source may tell of one order in more than one message; the latest says what it is, the earliest since when. */
-    private Uni<Void> retell(SqlConnection connection, List<Recording> again, KnownSubjects known) {
+    private Uni<Void> retell(SqlConnection connection, List<Recording> again) {
         return Multi.createFrom()
                 .iterable(again)
                 .onItem()
-                .transformToUniAndConcatenate(order -> retell(connection, order, known))
+                .transformToUniAndConcatenate(order -> retell(connection, order))
                 .collect()
                 .asList()
                 .replaceWithVoid();
     }
 
-    private Uni<Void> retell(SqlConnection connection, Recording order, KnownSubjects known) {
+    private Uni<Void> retell(SqlConnection connection, Recording order) {
         return table.retell(connection, order)
                 .chain(touched -> touched.isEmpty()
                         ? Uni.createFrom().voidItem()
-                        : days.recount(connection, touched)
-                                .chain(() -> tell(connection, OrderRecorded.CHANGED, List.of(order), known)));
+                        : days.recount(connection, touched).chain(() -> tellChanged(connection, order)));
     }
 
-    private Uni<Void> tell(SqlConnection connection, String type, List<Recording> orders, KnownSubjects known) {
-        var changes = orders.stream().map(order -> change(type, order, known)).toList();
+    /** What it is now, which need not be what this message says of it. */
+    private Uni<Void> tellChanged(SqlConnection connection, Recording order) {
+        var id = Objects.requireNonNull(order.event().orderId());
+        return tellChangedOrder.tell(connection, id, order.id(), order.told().actor());
+    }
+
+    private Uni<Void> tell(SqlConnection connection, List<Recording> orders, KnownSubjects known) {
+        var changes = orders.stream().map(order -> change(order, known)).toList();
         return journal.write(new PoolStatements(connection), changes);
     }
 
-    private Change change(String type, Recording order, KnownSubjects known) {
+    private Change change(Recording order, KnownSubjects known) {
         var customer = known.customer(order.event().subjectId());
         return Change.of(
-                type,
+                OrderRecorded.TYPE,
                 Objects.requireNonNullElse(customer, order.event().subjectId()),
                 clock.instant(),
                 order.told().actor(),

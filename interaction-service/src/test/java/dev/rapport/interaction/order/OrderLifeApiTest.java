@@ -8,6 +8,7 @@ import static dev.rapport.interaction.wire.WireFixtures.batch;
 import static dev.rapport.interaction.wire.WireFixtures.link;
 import static dev.rapport.interaction.wire.WireFixtures.track;
 import static dev.rapport.interaction.wire.WireFixtures.writeKey;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
@@ -19,6 +20,9 @@ import dev.rapport.testkit.EventContract;
 import dev.rapport.testkit.Tokens;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
@@ -32,6 +36,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 class OrderLifeApiTest {
     private final String customer = UUID.randomUUID().toString();
     private final String number = number();
+
+    @Inject
+    Pool pool;
 
     @Test
     void orderGoesThroughItsLifeInParts() {
@@ -152,7 +159,19 @@ class OrderLifeApiTest {
         changedIsTold(Names.subject("user_id", user).toString());
     }
 
-    private static void changedIsTold(String subject) {
+    /** The last message that changed it came late; what others hear is the order as it is, and not that message. */
+    private void changedIsTold(String subject) {
+        var told = pool.preparedQuery("""
+                        select detail::text from audit_entries
+                        where subject = $1 and action = 'rapport.interaction.order.changed.v1' order by at desc limit 1
+                        """)
+                .execute(Tuple.of(UUID.fromString(subject)))
+                .await()
+                .indefinitely()
+                .iterator()
+                .next()
+                .getString(0);
+        assertThat(told).contains("\"B\"").doesNotContain("\"A\"");
         EventContract.emitted(
                 "rapport.interaction", subject, "rapport.interaction.order.changed.v1", "order-changed.v1");
     }
