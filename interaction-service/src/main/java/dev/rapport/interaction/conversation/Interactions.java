@@ -6,20 +6,16 @@ import dev.rapport.interaction.event.EventType;
 import dev.rapport.interaction.event.Recording;
 import dev.rapport.interaction.naming.Names;
 import dev.rapport.interaction.recording.Candidate;
+import dev.rapport.interaction.recording.PlausibleTime;
 import dev.rapport.interaction.recording.Recordable;
-import dev.rapport.interaction.recording.RecordingProblems;
 import dev.rapport.interaction.subject.Subject;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.Objects;
 
 /** Conversations and whatever else is told row by row. */
 @ApplicationScoped
 public class Interactions implements Recordable<InteractionRow> {
-    private static final Duration AHEAD = Duration.ofDays(1);
-
     private final Clock clock;
 
     Interactions(Clock clock) {
@@ -41,10 +37,7 @@ public class Interactions implements Recordable<InteractionRow> {
         if (row.type() != null && row.type().ofOrders()) {
             throw RequestProblems.INVALID_VALUE.at("type", "is for orders, which have an address of their own");
         }
-        var latest = clock.instant().plus(AHEAD);
-        if (row.occurredAt().isBefore(Instant.EPOCH) || row.occurredAt().isAfter(latest)) {
-            throw RecordingProblems.TIME_OUT_OF_RANGE.at("occurredAt", "must lie between 1970 and tomorrow");
-        }
+        PlausibleTime.require(clock, "occurredAt", row.occurredAt());
     }
 
     @Override

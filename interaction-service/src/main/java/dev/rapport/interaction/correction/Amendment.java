@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.rapport.interaction.subject.Subject;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -37,8 +38,8 @@ record Amendment(
 
     List<String> changed() {
         var names = Stream.concat(
-                event.properties().stream().map(java.util.Map.Entry::getKey),
-                order == null ? Stream.of() : order.properties().stream().map(java.util.Map.Entry::getKey));
+                event.properties().stream().map(Map.Entry::getKey),
+                order == null ? Stream.of() : order.properties().stream().map(Map.Entry::getKey));
         return Stream.concat(names, lines == null ? Stream.of() : Stream.of("lines"))
                 .distinct()
                 .sorted()

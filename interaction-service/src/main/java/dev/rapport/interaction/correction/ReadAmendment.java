@@ -8,11 +8,9 @@ import dev.rapport.interaction.naming.Names;
 import dev.rapport.interaction.order.AmendedOrder;
 import dev.rapport.interaction.order.OrderRow;
 import dev.rapport.interaction.order.Orders;
-import dev.rapport.interaction.recording.RecordingProblems;
+import dev.rapport.interaction.recording.PlausibleTime;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -20,8 +18,6 @@ import org.jspecify.annotations.Nullable;
 /** Reads what an event should have been, by the rules that hold when it is recorded. */
 @ApplicationScoped
 class ReadAmendment {
-    private static final Duration AHEAD = Duration.ofDays(1);
-
     private final ObjectMapper json;
     private final RowReader reader;
     private final Orders orders;
@@ -68,7 +64,9 @@ class ReadAmendment {
                 type != null && type.ofOrders() != target.type().ofOrders(),
                 "changes.type",
                 "must not make it an order, or none");
-        requirePlausible(changes.occurredAt());
+        if (changes.occurredAt() != null) {
+            PlausibleTime.require(clock, "changes.occurredAt", changes.occurredAt());
+        }
         return new Amendment(columns, null, null);
     }
 
@@ -82,13 +80,6 @@ class ReadAmendment {
                 json.valueToTree(amended.event()),
                 json.valueToTree(amended.order()),
                 json.valueToTree(amended.lines()));
-    }
-
-    private void requirePlausible(@Nullable Instant time) {
-        if (time != null
-                && (time.isBefore(Instant.EPOCH) || time.isAfter(clock.instant().plus(AHEAD)))) {
-            throw RecordingProblems.TIME_OUT_OF_RANGE.at("changes.occurredAt", "must lie between 1970 and tomorrow");
-        }
     }
 
     private static void refuse(boolean wrong, String field, String message) {

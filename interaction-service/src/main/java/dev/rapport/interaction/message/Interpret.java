@@ -11,11 +11,10 @@ import dev.rapport.interaction.event.Recording.Told;
 import dev.rapport.interaction.event.ServiceMode;
 import dev.rapport.interaction.message.Vocabulary.Meaning;
 import dev.rapport.interaction.naming.Names;
-import dev.rapport.interaction.recording.RecordingProblems;
+import dev.rapport.interaction.recording.PlausibleTime;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
@@ -31,7 +30,6 @@ public class Interpret {
     private static final int LONGEST_LINE = 120;
     private static final int LONGEST_OUTCOME = 60;
     private static final int LONGEST_HANDLER = 100;
-    private static final Duration AHEAD = Duration.ofDays(1);
 
     /** What differs when a library sends the same message again. */
     private static final List<String> OF_THE_SENDING = List.of("sentAt", "_metadata", "writeKey");
@@ -79,10 +77,7 @@ public class Interpret {
 
     private MessageTime time(Message message, Instant receivedAt) {
         var time = MessageTime.of(message, receivedAt);
-        if (time.occurredAt().isBefore(Instant.EPOCH)
-                || time.occurredAt().isAfter(clock.instant().plus(AHEAD))) {
-            throw RecordingProblems.TIME_OUT_OF_RANGE.at("timestamp", "must lie between 1970 and tomorrow");
-        }
+        PlausibleTime.require(clock, "timestamp", time.occurredAt());
         return time;
     }
 

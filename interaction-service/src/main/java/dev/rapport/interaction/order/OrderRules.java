@@ -1,6 +1,7 @@
 package dev.rapport.interaction.order;
 
 import dev.rapport.defaults.problem.RequestProblems;
+import dev.rapport.interaction.recording.PlausibleTime;
 import dev.rapport.interaction.recording.RecordingProblems;
 import java.time.Clock;
 import java.time.Duration;
@@ -9,7 +10,6 @@ import org.jspecify.annotations.Nullable;
 
 /** What must hold of an order beyond the form of its members. */
 final class OrderRules {
-    private static final Duration AHEAD = Duration.ofDays(1);
     private static final Duration LONGEST = Duration.ofDays(3653);
 
     private final Clock clock;
@@ -19,7 +19,7 @@ final class OrderRules {
     }
 
     void check(OrderRow order) {
-        requirePlausible("orderedAt", order.orderedAt());
+        PlausibleTime.require(clock, "orderedAt", order.orderedAt());
         requireTurnaround("shippedAt", order.shippedAt(), order.orderedAt());
         requireTurnaround("deliveredAt", order.deliveredAt(), order.orderedAt());
         requireTurnaround("promisedAt", order.promisedAt(), order.orderedAt());
@@ -29,12 +29,6 @@ final class OrderRules {
         }
         if (order.effectiveKind() != OrderKind.ADJUSTMENT) {
             requireAmounts(order);
-        }
-    }
-
-    private void requirePlausible(String field, Instant time) {
-        if (time.isBefore(Instant.EPOCH) || time.isAfter(clock.instant().plus(AHEAD))) {
-            throw RecordingProblems.TIME_OUT_OF_RANGE.at(field, "must lie between 1970 and tomorrow");
         }
     }
 

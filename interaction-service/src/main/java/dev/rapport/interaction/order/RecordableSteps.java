@@ -8,19 +8,15 @@ import dev.rapport.interaction.event.EventType;
 import dev.rapport.interaction.event.Recording;
 import dev.rapport.interaction.naming.Names;
 import dev.rapport.interaction.recording.Candidate;
+import dev.rapport.interaction.recording.PlausibleTime;
 import dev.rapport.interaction.recording.Recordable;
-import dev.rapport.interaction.recording.RecordingProblems;
 import dev.rapport.interaction.subject.Subject;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
 
 /** Steps of orders that are told row by row. */
 @ApplicationScoped
 class RecordableSteps implements Recordable<StepRow> {
-    private static final Duration AHEAD = Duration.ofDays(1);
-
     private final Clock clock;
 
     RecordableSteps(Clock clock) {
@@ -45,9 +41,7 @@ class RecordableSteps implements Recordable<StepRow> {
         if (row.amount() != null && !row.step().ofMoney()) {
             throw RequestProblems.INVALID_VALUE.at("amount", "is for PAID and REFUNDED");
         }
-        if (row.at().isBefore(Instant.EPOCH) || row.at().isAfter(clock.instant().plus(AHEAD))) {
-            throw RecordingProblems.TIME_OUT_OF_RANGE.at("at", "must lie between 1970 and tomorrow");
-        }
+        PlausibleTime.require(clock, "at", row.at());
     }
 
     @Override

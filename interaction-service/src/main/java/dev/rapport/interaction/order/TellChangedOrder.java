@@ -19,6 +19,7 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
 
 /** Tells the other services what an order is after it was corrected. */
 @ApplicationScoped
@@ -72,7 +73,7 @@ public class TellChangedOrder {
         return Change.of(OrderRecorded.CHANGED, about, clock.instant(), by, changed);
     }
 
-    private static List<RecordedLine> lines(@org.jspecify.annotations.Nullable JsonArray lines) {
+    private static List<RecordedLine> lines(@Nullable JsonArray lines) {
         return lines == null
                 ? List.of()
                 : lines.stream()

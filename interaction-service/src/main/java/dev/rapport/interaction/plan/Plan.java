@@ -5,6 +5,7 @@ import dev.rapport.defaults.problem.FieldProblem;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -44,7 +45,7 @@ final class Plan {
                         new Key(source, type, ANYTHING, FIRST_VERSION),
                         new Key(null, type, ANYTHING, FIRST_VERSION))
                 .map(judges::get)
-                .filter(java.util.Objects::nonNull)
+                .filter(Objects::nonNull)
                 .findFirst()
                 .flatMap(judge -> judge.judge(message));
     }

@@ -8,6 +8,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Holds messages against the plan, of which every process has a copy that is at most seconds old. */
@@ -65,21 +66,21 @@ public class TrackingPlan {
 
     /** Counts messages that were not as planned; that it cannot be counted costs no message. */
     public Uni<Void> count(List<Seen> seen, Instant at) {
-        var counting = seen.stream()
-                .collect(java.util.stream.Collectors.groupingBy(
-                        each -> each.violation().plannedEvent()))
-                .entrySet()
-                .stream()
-                .map(each -> {
-                    var last = each.getValue().getLast();
-                    return events.count(
-                            each.getKey(),
-                            each.getValue().size(),
-                            last.violation().errors(),
-                            last.messageId(),
-                            at);
-                })
-                .toList();
+        var counting =
+                seen.stream()
+                        .collect(Collectors.groupingBy(each -> each.violation().plannedEvent()))
+                        .entrySet()
+                        .stream()
+                        .map(each -> {
+                            var last = each.getValue().getLast();
+                            return events.count(
+                                    each.getKey(),
+                                    each.getValue().size(),
+                                    last.violation().errors(),
+                                    last.messageId(),
+                                    at);
+                        })
+                        .toList();
         return counting.isEmpty()
                 ? Uni.createFrom().voidItem()
                 : Uni.join()

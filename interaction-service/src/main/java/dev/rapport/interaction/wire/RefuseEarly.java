@@ -7,6 +7,7 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.nio.charset.StandardCharsets;
+import java.util.UUID;
 
 /** Refuses what comes too fast before anything is done for it: what is refused must cost next to nothing, or too much of it stops everything. */
 @ApplicationScoped
@@ -38,7 +39,7 @@ class RefuseEarly {
     }
 
     /** Of the header as it is, which is the same whenever a source sends it. */
-    static java.util.UUID key(String authorization) {
+    static UUID key(String authorization) {
         return Names.hash(authorization.getBytes(StandardCharsets.UTF_8));
     }
 }
