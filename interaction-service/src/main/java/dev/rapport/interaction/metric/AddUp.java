@@ -5,10 +5,13 @@ import dev.rapport.interaction.metric.MetricRows.Lines;
 import dev.rapport.interaction.metric.MetricRows.Number;
 import dev.rapport.interaction.metric.MetricRows.Orders;
 import dev.rapport.interaction.metric.Metrics.ProductLineOrders;
+import dev.rapport.interaction.metric.Metrics.ProductLineSums;
 import dev.rapport.interaction.metric.Metrics.ProductLineTotals;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -35,7 +38,7 @@ record AddUp(
 
     private static long categories(List<Lines> lines) {
         return lines.stream()
-                .filter(row -> !row.line().isEmpty() && row.ever().orders() > 0)
+                .filter(row -> !row.line().isEmpty() && row.sums().orders() > 0)
                 .map(Lines::line)
                 .distinct()
                 .count();
@@ -58,14 +61,33 @@ record AddUp(
         var ofOrders = of(name, lines, Lines::line);
         return new ProductLineTotals(
                 name.isEmpty() ? null : name,
-                ofOrders == null ? null : ofOrders.stream().map(AddUp::orders).toList(),
+                ofOrders == null ? null : orders(ofOrders),
                 ofContacts == null ? null : ContactMetrics.counts(ofContacts),
                 ofProblems == null ? null : number(ofProblems));
     }
 
-    private static ProductLineOrders orders(Lines row) {
+    private static List<ProductLineOrders> orders(List<Lines> rows) {
+        return rows.stream()
+                .collect(Collectors.groupingBy(Lines::currency, LinkedHashMap::new, Collectors.toList()))
+                .values()
+                .stream()
+                .map(AddUp::ofCurrency)
+                .toList();
+    }
+
+    private static ProductLineOrders ofCurrency(List<Lines> rows) {
+        var ever = sum(rows, Window.EVER);
         return new ProductLineOrders(
-                row.currency(), row.ever().orders(), row.ever().value(), row.last30(), row.last90(), row.last365());
+                rows.getFirst().currency(),
+                ever.orders(),
+                ever.value(),
+                sum(rows, Window.DAYS_30),
+                sum(rows, Window.DAYS_90),
+                sum(rows, Window.DAYS_365));
+    }
+
+    private static ProductLineSums sum(List<Lines> rows, Window window) {
+        return window.of(rows).map(Lines::sums).reduce(ProductLineSums.NONE, ProductLineSums::plus);
     }
 
     private static <T> Stream<String> names(@Nullable List<T> rows, Function<T, String> line) {

@@ -20,7 +20,7 @@ final class ContactMetrics {
     static InteractionTotals totals(List<Contacts> rows, long openProblems, Instant now) {
         var last = rows.stream().map(Contacts::lastAt).max(Instant::compareTo).orElse(null);
         return new InteractionTotals(
-                rows.stream().mapToLong(Contacts::ever).sum(),
+                count(rows, Window.EVER),
                 counts(rows),
                 last,
                 Preference.daysSince(last, now),
@@ -43,17 +43,22 @@ final class ContactMetrics {
         return new InteractionCount(
                 rows.getFirst().direction(),
                 rows.getFirst().channel(),
-                rows.stream().mapToLong(Contacts::ever).sum(),
-                rows.stream().mapToLong(Contacts::last30).sum(),
-                rows.stream().mapToLong(Contacts::last90).sum(),
-                rows.stream().mapToLong(Contacts::last365).sum(),
+                count(rows, Window.EVER),
+                count(rows, Window.DAYS_30),
+                count(rows, Window.DAYS_90),
+                count(rows, Window.DAYS_365),
                 rows.stream().map(Contacts::lastAt).max(Instant::compareTo).orElseThrow());
     }
 
+    private static long count(List<Contacts> rows, Window window) {
+        return window.of(rows).mapToLong(Contacts::count).sum();
+    }
+
     private static @Nullable PreferredChannel preferredChannel(List<Contacts> rows) {
-        return Preference.of(rows.stream()
+        return Preference.of(Window.DAYS_365
+                .of(rows)
                 .filter(row -> row.direction().equals(INBOUND))
-                .map(row -> new Use(row.channel(), row.last365(), row.lastAt()))
+                .map(row -> new Use(row.channel(), row.count(), row.lastAt()))
                 .toList());
     }
 }

@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
@@ -24,23 +25,27 @@ class MetricQueries {
             )
             """;
     private static final String COUNTED = " d on d.subject = m.subject and d.day >= m.since and d.day < m.until\n";
-    private static final String AHEAD = "d.day - $5::date";
-    private static final String ORDERS = MEMBERS + "select m.grp, d.currency, d.channel"
-            + windows("sum(d.orders)", "orders", "bigint") + windows("sum(d.cancellations)", "cancellations", "bigint")
-            + windows("sum(d.gross)", "gross", "numeric") + windows("sum(d.net)", "net", "numeric")
-            + windows("sum(d.squares)", "squares", "numeric")
-            + windows("sum(d.orders::bigint * (" + AHEAD + "))", "days", "numeric")
-            + windows("sum(d.orders::bigint * (" + AHEAD + ") * (" + AHEAD + "))", "day_squares", "numeric")
-            + windows("sum(d.gross * (" + AHEAD + "))", "products", "numeric")
-            + ", sum(d.lines)::bigint as lines, min(d.first_at) as first_at, max(d.last_at) as last_at\n"
-            + "from members m join order_days" + COUNTED + "group by 1, 2, 3 order by 2, 3";
-    private static final String LINES = MEMBERS + "select m.grp, d.product_line, d.currency"
-            + windows("sum(d.orders)", "orders", "bigint") + windows("sum(d.net)", "net", "numeric")
-            + "\nfrom members m join product_line_days" + COUNTED + "group by 1, 2, 3 order by 3";
-    private static final String CONTACTS = MEMBERS + "select m.grp, d.product_line, d.direction, d.channel"
-            + windows("sum(d.count)", "count", "bigint") + ", max(d.last_at) as last_at\n"
-            + "from members m join contact_days" + COUNTED
-            + "where d.type <> 'SIGNAL' group by 1, 2, 3, 4 order by 3, 4";
+
+    /** The place of the shortest {@link Window} that holds the day. */
+    private static final String WITHIN = "width_bucket($5::date - d.day, array[30, 90, 365]) as within";
+
+    private static final String ORDERS = MEMBERS + "select m.grp, d.currency, d.channel, " + WITHIN + """
+            , sum(d.orders)::bigint as orders, sum(d.cancellations)::bigint as cancellations, sum(d.lines)::bigint as lines,
+                sum(d.gross) as gross, sum(d.net) as net, min(d.first_at) as first_at, max(d.last_at) as last_at,
+                sum(d.squares) as squares, sum(d.orders::numeric * (d.day - $5::date)) as days,
+                sum(d.orders::numeric * (d.day - $5::date) * (d.day - $5::date)) as day_squares,
+                sum(d.gross * (d.day - $5::date)) as products
+            from members m join order_days""" + COUNTED
+            + "group by 1, 2, 3, 4 order by 2, 3";
+    private static final String LINES = MEMBERS + "select m.grp, d.product_line, d.currency, " + WITHIN + """
+            , sum(d.orders)::bigint as orders, sum(d.net) as net
+            from members m join product_line_days""" + COUNTED
+            + "group by 1, 2, 3, 4 order by 3";
+    private static final String CONTACTS =
+            MEMBERS + "select m.grp, d.product_line, d.direction, d.channel, " + WITHIN + """
+            , sum(d.count)::bigint as count, max(d.last_at) as last_at
+            from members m join contact_days""" + COUNTED
+                    + "where d.type <> 'SIGNAL' group by 1, 2, 3, 4, 5 order by 3, 4";
     private static final String PROBLEMS = MEMBERS + """
             select m.grp, coalesce(e.product_line, '') as product_line, count(*) as count
             from members m join events e on e.subject = m.subject and e.outcome = 'open' and e.direction = 'INBOUND'
@@ -54,32 +59,26 @@ class MetricQueries {
             group by 1
             """;
 
-    /**
-     * Whole days after the last order by their counts, and what is left of its own day by the events themselves; one by one (which
-     * {@code offset 0} asks for), so that each looks into the month of that day only.
-     */
-    private static final String VISITS = MEMBERS + """
+    private static final String LAST_ORDERS = MEMBERS + """
             , last as (
                 select m.grp, max(d.last_at) as at, (max(d.last_at) at time zone 'UTC')::date as day
                 from members m join order_days d on d.subject = m.subject and d.day >= m.since and d.day < m.until
                 group by 1
             )
-            select grp, '' as product_line, sum(count)::bigint as count from (
-                select m.grp, sum(d.count) as count
-                from members m left join last l on l.grp = m.grp
-                join contact_days d on d.subject = m.subject and d.day >= m.since and d.day < m.until
-                    and d.type = 'VISIT' and (l.day is null or d.day > l.day)
-                group by 1
-                union all
-                select m.grp, count(*)
-                from members m join last l on l.grp = m.grp
-                cross join lateral (
-                    select from events e where e.subject = m.subject and e.type = 'VISIT' and e.occurred_at > l.at
-                        and e.occurred_at < (l.day + 1)::timestamp at time zone 'UTC'
-                    offset 0
-                ) visit
-                group by 1
-            ) as visits
+            """;
+    private static final String VISITS = LAST_ORDERS + """
+            select m.grp, coalesce(sum(d.count) filter (where l.day is null or d.day > l.day), 0)::bigint as count,
+                coalesce(bool_or(d.day = l.day and d.last_at > l.at), false) as also_that_day
+            from members m left join last l on l.grp = m.grp
+            join contact_days""" + COUNTED + """
+                and d.type = 'VISIT' and (l.day is null or d.day >= l.day)
+            group by 1
+            """;
+    private static final String VISITS_THAT_DAY = LAST_ORDERS + """
+            select m.grp, '' as product_line, count(*) as count
+            from members m join last l on l.grp = m.grp
+            join events e on e.subject = m.subject and e.type = 'VISIT' and e.occurred_at > l.at
+                and e.occurred_at < (l.day + 1)::timestamp at time zone 'UTC'
             group by 1
             """;
 
@@ -105,8 +104,28 @@ class MetricQueries {
         return rows(client, PROBLEMS, columns(members), MetricRows.Number::of);
     }
 
+    /** By the counts of days; the events themselves are read only for who came again on the very day of the last order. */
     Uni<List<MetricRows.Number>> visits(SqlClient client, List<Counted> members) {
-        return rows(client, VISITS, columns(members), MetricRows.Number::of);
+        return rows(client, VISITS, columns(members), MetricRows.Visits::of)
+                .flatMap(visits -> visitsThatDay(client, cameAgain(visits, members))
+                        .map(thatDay -> Stream.concat(visits.stream().map(MetricRows.Visits::number), thatDay.stream())
+                                .toList()));
+    }
+
+    private Uni<List<MetricRows.Number>> visitsThatDay(SqlClient client, List<Counted> members) {
+        return members.isEmpty()
+                ? Uni.createFrom().item(List.of())
+                : rows(client, VISITS_THAT_DAY, columns(members), MetricRows.Number::of);
+    }
+
+    private static List<Counted> cameAgain(List<MetricRows.Visits> visits, List<Counted> members) {
+        var groups = visits.stream()
+                .filter(MetricRows.Visits::alsoThatDay)
+                .map(MetricRows.Visits::group)
+                .collect(Collectors.toSet());
+        return members.stream()
+                .filter(member -> groups.contains(member.group()))
+                .toList();
     }
 
     /** What was ever bought; it is not known by day. */
@@ -128,15 +147,6 @@ class MetricQueries {
                 customers(members),
                 members.stream().map(Counted::since).toArray(LocalDate[]::new),
                 members.stream().map(Counted::until).toArray(LocalDate[]::new));
-    }
-
-    /** A sum over everything and over each window. */
-    private static String windows(String sum, String name, String type) {
-        return ", coalesce(" + sum + ", 0)::" + type + " as " + name
-                + Stream.of(30, 90, 365)
-                        .map(days -> ", coalesce(" + sum + " filter (where d.day > $5::date - " + days + "), 0)::"
-                                + type + " as " + name + "_" + days)
-                        .reduce("", String::concat);
     }
 
     private static Integer[] groups(List<Counted> members) {

@@ -67,7 +67,17 @@ public record Metrics(
             @Nullable OrderTrend trendLast365Days) {}
 
     /** Orders of one window. */
-    public record OrderSums(long orders, long cancellations, BigDecimal gross, BigDecimal net) {}
+    public record OrderSums(long orders, long cancellations, BigDecimal gross, BigDecimal net) {
+        static final OrderSums NONE = new OrderSums(0, 0, BigDecimal.ZERO, BigDecimal.ZERO);
+
+        OrderSums plus(OrderSums other) {
+            return new OrderSums(
+                    orders + other.orders,
+                    cancellations + other.cancellations,
+                    gross.add(other.gross),
+                    net.add(other.net));
+        }
+    }
 
     /** How often was ordered over one channel, and for how much in all. */
     public record ChannelOrders(
@@ -138,5 +148,11 @@ public record Metrics(
             ProductLineSums last365Days) {}
 
     /** The same in one window. */
-    public record ProductLineSums(long orders, BigDecimal value) {}
+    public record ProductLineSums(long orders, BigDecimal value) {
+        static final ProductLineSums NONE = new ProductLineSums(0, BigDecimal.ZERO);
+
+        ProductLineSums plus(ProductLineSums other) {
+            return new ProductLineSums(orders + other.orders, value.add(other.value));
+        }
+    }
 }

@@ -14,7 +14,6 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Objects;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -30,63 +29,71 @@ final class OrderMetrics {
                 .collect(Collectors.groupingBy(Orders::currency, LinkedHashMap::new, Collectors.toList()))
                 .values()
                 .stream()
-                .map(channels -> ofCurrency(channels, now))
+                .map(currency -> ofCurrency(currency, now))
                 .toList();
     }
 
     static @Nullable PreferredChannel preferredChannel(List<Orders> rows) {
-        return Preference.of(rows.stream()
-                .map(row -> new Use(row.channel(), row.last365().orders(), row.lastAt()))
+        return Preference.of(Window.DAYS_365
+                .of(rows)
+                .map(row -> new Use(row.channel(), row.sums().orders(), row.lastAt()))
                 .toList());
     }
 
-    private static OrderTotals ofCurrency(List<Orders> channels, Instant now) {
-        var ever = sum(channels, Orders::ever);
-        var first = first(channels);
-        var last = last(channels);
+    private static OrderTotals ofCurrency(List<Orders> rows, Instant now) {
+        var ever = sum(rows, Window.EVER);
+        var first = first(rows);
+        var last = last(rows);
         return new OrderTotals(
-                channels.getFirst().currency(),
+                rows.getFirst().currency(),
                 ever.orders(),
                 ever.cancellations(),
                 ever.gross(),
                 ever.net(),
                 ever.orders() == 0 ? null : perOrder(ever.gross(), ever.orders()),
-                channels.stream().mapToLong(Orders::lines).sum(),
+                rows.stream().mapToLong(Orders::lines).sum(),
                 first,
                 last,
                 Preference.daysSince(last, now),
                 first == null || last == null ? null : daysBetween(first, last, ever.orders()),
-                sum(channels, Orders::last30),
-                sum(channels, Orders::last90),
-                sum(channels, Orders::last365),
-                channels.stream().map(OrderMetrics::ofChannel).toList(),
-                trend(channels, Orders::trend),
-                trend(channels, Orders::trendLast365));
+                sum(rows, Window.DAYS_30),
+                sum(rows, Window.DAYS_90),
+                sum(rows, Window.DAYS_365),
+                channels(rows),
+                trend(rows, Window.EVER),
+                trend(rows, Window.DAYS_365));
     }
 
-    private static ChannelOrders ofChannel(Orders row) {
-        return new ChannelOrders(
-                row.channel(),
-                row.ever().orders(),
-                row.last30().orders(),
-                row.last90().orders(),
-                row.last365().orders(),
-                row.ever().net());
-    }
-
-    private static OrderSums sum(List<Orders> rows, Function<Orders, OrderSums> window) {
+    private static List<ChannelOrders> channels(List<Orders> rows) {
         return rows.stream()
-                .map(window)
-                .reduce((one, other) -> new OrderSums(
-                        one.orders() + other.orders(),
-                        one.cancellations() + other.cancellations(),
-                        one.gross().add(other.gross()),
-                        one.net().add(other.net())))
-                .orElseThrow();
+                .collect(Collectors.groupingBy(Orders::channel, LinkedHashMap::new, Collectors.toList()))
+                .values()
+                .stream()
+                .map(OrderMetrics::ofChannel)
+                .toList();
     }
 
-    private static @Nullable OrderTrend trend(List<Orders> rows, Function<Orders, TrendSums> window) {
-        return rows.stream().map(window).reduce(TrendSums::plus).orElseThrow().trend();
+    private static ChannelOrders ofChannel(List<Orders> rows) {
+        var ever = sum(rows, Window.EVER);
+        return new ChannelOrders(
+                rows.getFirst().channel(),
+                ever.orders(),
+                sum(rows, Window.DAYS_30).orders(),
+                sum(rows, Window.DAYS_90).orders(),
+                sum(rows, Window.DAYS_365).orders(),
+                ever.net());
+    }
+
+    private static OrderSums sum(List<Orders> rows, Window window) {
+        return window.of(rows).map(Orders::sums).reduce(OrderSums.NONE, OrderSums::plus);
+    }
+
+    private static @Nullable OrderTrend trend(List<Orders> rows, Window window) {
+        return window.of(rows)
+                .map(Orders::trend)
+                .reduce(TrendSums::plus)
+                .map(TrendSums::trend)
+                .orElse(null);
     }
 
     private static @Nullable Instant first(List<Orders> rows) {
