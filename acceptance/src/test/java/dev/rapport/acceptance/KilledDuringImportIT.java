@@ -6,7 +6,7 @@ import static org.awaitility.Awaitility.await;
 import dev.rapport.stack.Ports.Port;
 import dev.rapport.stack.Progress;
 import dev.rapport.stack.load.ImportResult;
-import dev.rapport.stack.load.OrderSender;
+import dev.rapport.stack.load.RestOrderSender;
 import dev.rapport.stack.load.RetailImport;
 import dev.rapport.stack.server.RapportService.Kind;
 import java.io.IOException;
@@ -105,7 +105,7 @@ class KilledDuringImportIT {
     }
 
     private ImportResult load(Path file) {
-        var sender = new OrderSender(
+        var sender = new RestOrderSender(
                 RunningStack.as("ops1"), RunningStack.url(Port.PROFILE), RunningStack.url(Port.INTERACTION));
         var report = file.resolveSibling(source + "-refused.csv");
         return new RetailImport(sender, Progress.silent(), ZoneId.of("Europe/London"), "GBP").run(file, source, report);

@@ -1,14 +1,18 @@
 package dev.rapport.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.rapport.stack.Ports.Port;
 import dev.rapport.stack.Progress;
 import dev.rapport.stack.load.OrderSender;
+import dev.rapport.stack.load.RestOrderSender;
 import dev.rapport.stack.load.RetailImport;
+import dev.rapport.stack.load.WireOrderSender;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
@@ -33,24 +37,45 @@ class OnlineRetailIT {
 
     @Test
     void totalsAndMetricsEqualTheBooksToTheCent() {
-        var sender = new OrderSender(
-                RunningStack.as("ops1"), RunningStack.url(Port.PROFILE), RunningStack.url(Port.INTERACTION));
-        var result = new RetailImport(sender, Progress.toTerminal(), ZoneId.of("Europe/London"), "GBP")
-                .run(FILE, "online-retail", Path.of("target/online-retail-refused.csv"));
+        load(
+                "online-retail",
+                new RestOrderSender(
+                        RunningStack.as("ops1"), RunningStack.url(Port.PROFILE), RunningStack.url(Port.INTERACTION)));
 
-        assertThat(result.refused()).isZero();
-        assertThat(result.rows()).isEqualTo(541_909);
-        assertThat(result.created() + result.duplicates()).isEqualTo(25_900);
-        var rest = RunningStack.as("ops1")
-                .get(RunningStack.url(Port.INTERACTION) + "/v1/order-totals?source=online-retail")
-                .body();
-        assertBooks(rest);
+        assertBooks(totals("online-retail"));
         assertBooks(RunningStack.graph("agent1")
                 .query(
                         "{ orderTotals(source: \"online-retail\") { customers markets items kinds { kind orders lines value"
                                 + " knownOrders knownValue anonymousLines } } }",
                         Map.of())
                 .at("/data/orderTotals"));
+        assertCustomers("ext:online-retail");
+    }
+
+    @Test
+    void theSameByTheWireProtocolOnceTheProfileKnowsEveryCustomer() {
+        load("online-retail-shop", new WireOrderSender(RunningStack.as("ops1"), RunningStack.url(Port.INTERACTION)));
+
+        await().atMost(Duration.ofMinutes(2)).untilAsserted(() -> assertBooks(totals("online-retail-shop")));
+        assertCustomers("ext:online-retail-shop");
+    }
+
+    private static void load(String source, OrderSender sender) {
+        var result = new RetailImport(sender, Progress.toTerminal(), ZoneId.of("Europe/London"), "GBP")
+                .run(FILE, source, Path.of("target/" + source + "-refused.csv"));
+
+        assertThat(result.refused()).isZero();
+        assertThat(result.rows()).isEqualTo(541_909);
+        assertThat(result.created() + result.duplicates()).isEqualTo(25_900);
+    }
+
+    private static JsonNode totals(String source) {
+        return RunningStack.as("ops1")
+                .get(RunningStack.url(Port.INTERACTION) + "/v1/order-totals?source=" + source)
+                .body();
+    }
+
+    private static void assertCustomers(String type) {
         List.of(
                         "14646 74 3 280206.02 279489.02 703 2010-12-20T10:09:00Z 2011-12-08T12:12:00Z 2085",
                         "18102 60 2 259657.30 256438.49 151 2010-12-07T16:42:00Z 2011-12-09T11:50:00Z 433",
@@ -62,7 +87,7 @@ class OnlineRetailIT {
                         "13256 1 0 0.00 0.00 1 2011-11-25T15:57:00Z 2011-11-25T15:57:00Z 1",
                         "16446 2 1 168472.50 2.90 3 2011-05-18T08:52:00Z 2011-12-09T09:15:00Z 4",
                         "15098 3 2 39916.50 649.50 2 2011-06-10T14:22:00Z 2011-06-10T14:33:00Z 5")
-                .forEach(line -> assertCustomer(line.split(" ")));
+                .forEach(line -> assertCustomer(type, line.split(" ")));
     }
 
     private static void assertBooks(JsonNode totals) {
@@ -84,12 +109,12 @@ class OnlineRetailIT {
         assertThat(kind(totals, kind).get("value").decimalValue()).isEqualByComparingTo(value);
     }
 
-    private static void assertCustomer(String[] books) {
+    private static void assertCustomer(String type, String[] books) {
         var found = RunningStack.graph("agent1")
                 .query(
-                        "query($id: String!) { customerByIdentifier(type: \"ext:online-retail\", value: $id) { metrics { items orders {"
+                        "query($type: String!, $id: String!) { customerByIdentifier(type: $type, value: $id) { metrics { items orders {"
                                 + " orders cancellations gross net lines firstOrderAt lastOrderAt } } } }",
-                        Map.of("id", books[0]))
+                        Map.of("type", type, "id", books[0]))
                 .at("/data/customerByIdentifier/metrics");
         var orders = found.at("/orders/0");
         assertThat(orders.get("orders").asText()).as(books[0]).isEqualTo(books[1]);

@@ -26,6 +26,10 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class Interpret {
     private static final int MOST_BYTES = 32 * 1024;
+
+    /** An order has as many lines as it has; it still has to fit into a batch. */
+    private static final int MOST_BYTES_OF_ORDER = 500 * 1024;
+
     private static final int LONGEST_NUMBER = 100;
     private static final int LONGEST_LINE = 120;
     private static final int LONGEST_OUTCOME = 60;
@@ -55,11 +59,11 @@ public class Interpret {
         var time = time(message, receivedAt);
         var text = content(object);
         var bytes = text.getBytes(StandardCharsets.UTF_8);
-        if (bytes.length > MOST_BYTES) {
-            throw MessageProblems.MESSAGE_TOO_LARGE.problem();
-        }
         var hash = Names.hash(bytes);
         var event = event(message, source, hash, time.occurredAt());
+        if (bytes.length > (event.type().ofOrders() ? MOST_BYTES_OF_ORDER : MOST_BYTES)) {
+            throw MessageProblems.MESSAGE_TOO_LARGE.problem();
+        }
         var content = content(message, event, source);
         var told = new Told(source.actor(), source.purposes(), receivedAt, time.sentAt(), text);
         return new Recording(event, hash, told, content);

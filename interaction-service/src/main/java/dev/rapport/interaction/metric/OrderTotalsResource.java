@@ -27,17 +27,18 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "Orders")
 class OrderTotalsResource {
     private static final String BY_KIND = """
-            select kind, currency, count(*) as orders, sum(line_count) as lines, sum(value) as value,
-                count(*) filter (where subject is not null) as known_orders,
-                coalesce(sum(line_count) filter (where subject is null), 0) as anonymous_lines,
-                coalesce(sum(value) filter (where subject is not null), 0) as known_value
-            from orders where source = $1 group by kind, currency order by kind, currency
+            select o.kind, o.currency, count(*) as orders, sum(o.line_count) as lines, sum(o.value) as value,
+                count(s.customer_id) as known_orders,
+                coalesce(sum(o.line_count) filter (where s.customer_id is null), 0) as anonymous_lines,
+                coalesce(sum(o.value) filter (where s.customer_id is not null), 0) as known_value
+            from orders o left join subjects s on s.id = o.subject
+            where o.source = $1 group by 1, 2 order by 1, 2
             """;
     private static final String DISTINCT = """
-            select count(distinct subject) as customers, count(distinct market) as markets,
+            select count(distinct s.customer_id) as customers, count(distinct o.market) as markets,
                 (select count(distinct l.sku) from order_lines l join orders o on o.id = l.order_id
                     where o.source = $1) as items
-            from orders where source = $1
+            from orders o left join subjects s on s.id = o.subject where o.source = $1
             """;
 
     private final Pool pool;

@@ -99,9 +99,16 @@ public class RecordEvents {
     }
 
     private Uni<Void> together(int lane, List<Waiting> batch) {
-        return pool.withTransaction(connection -> Lanes.enter(connection, lane)
-                .chain(() -> subjects.known(connection, subjects(batch)))
-                .chain(known -> write(connection, admitted(batch, known), known)));
+        return pool.withTransaction(connection ->
+                known(connection, lane, batch).chain(known -> write(connection, admitted(batch, known), known)));
+    }
+
+    /** Asked before the lane is entered, and answered after it. */
+    private Uni<KnownSubjects> known(SqlConnection connection, int lane, List<Waiting> batch) {
+        return Uni.combine()
+                .all()
+                .unis(Lanes.enter(connection, lane), subjects.known(connection, subjects(batch)))
+                .with((entered, known) -> known);
     }
 
     /** What may not be recorded goes no further. */

@@ -12,7 +12,7 @@ public record SessionStatements(Mutiny.Session session) implements Statements {
 
     /** Always as a query: Hibernate takes an update for a bulk operation, whose clean-up warns at every transaction's end. */
     @Override
-    public Uni<List<List<String>>> run(String sql, @Nullable String... parameters) {
+    public Uni<List<List<String>>> run(String sql, @Nullable Object... parameters) {
         var query = session.createNativeQuery(sql.replaceAll("\\$(\\d)", "?$1"), Object.class);
         for (var index = 0; index < parameters.length; index++) {
             query = query.setParameter(index + 1, parameters[index]);

@@ -29,6 +29,7 @@ public class Observations {
             update observations set state = :state, customer_id = cast(cast(:customer as text) as uuid),
                 told = case when :state = 'REFUSED' then told else '{}' end
             where seq = :seq
+            returning seq
             """;
 
     private final ObjectMapper json;
@@ -64,13 +65,16 @@ public class Observations {
                 .map(rows -> !rows.isEmpty());
     }
 
-    /** What was told is not needed any more, unless somebody has to find out why it was refused. */
+    /**
+     * What was told is not needed any more, unless somebody has to find out why it was refused. As a query, because Hibernate takes an
+     * update for a bulk operation, whose clean-up warns at every transaction's end.
+     */
     Uni<Void> done(Mutiny.Session session, Pending pending, String state, @Nullable UUID customer) {
-        return session.createNativeQuery(DONE)
+        return session.createNativeQuery(DONE, Long.class)
                 .setParameter("seq", pending.seq())
                 .setParameter("state", state)
                 .setParameter("customer", customer == null ? null : customer.toString())
-                .executeUpdate()
+                .getResultList()
                 .replaceWithVoid();
     }
 

@@ -96,11 +96,14 @@ public class OutboxRelay {
         relay().subscribe().with(this::again, this::later);
     }
 
+    /** Where there is more it goes on at once, or it would fall behind who writes. */
     private void again(int sent) {
-        if (sent == BATCH) {
+        if (sent == BATCH && running) {
             signal.raise();
+            tick();
+        } else {
+            schedule();
         }
-        schedule();
     }
 
     private void later(Throwable failure) {

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 public record PoolStatements(SqlConnection connection) implements Statements {
 
     @Override
-    public Uni<List<List<String>>> run(String sql, @Nullable String... parameters) {
+    public Uni<List<List<String>>> run(String sql, @Nullable Object... parameters) {
         return connection.preparedQuery(sql).execute(Tuple.from(parameters)).map(PoolStatements::rows);
     }
 

@@ -12,8 +12,10 @@ import dev.rapport.stack.load.Api;
 import dev.rapport.stack.load.ContactListImport;
 import dev.rapport.stack.load.ImportResult;
 import dev.rapport.stack.load.OrderSender;
+import dev.rapport.stack.load.RestOrderSender;
 import dev.rapport.stack.load.RetailImport;
 import dev.rapport.stack.load.RowImport;
+import dev.rapport.stack.load.WireOrderSender;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneId;
@@ -53,6 +55,9 @@ final class ImportCommand implements Callable<Integer> {
             description = "Of a retail export's prices (default: ${DEFAULT-VALUE}).")
     private String currency;
 
+    @Option(names = "--wire", description = "Send a retail export by the wire protocol, as a shop's server would.")
+    private boolean wire;
+
     @Option(names = "--user", defaultValue = "ops1", description = "Whose token is used (default: ${DEFAULT-VALUE}).")
     private String user;
 
@@ -83,10 +88,15 @@ final class ImportCommand implements Callable<Integer> {
         }
         var plain = file.toString().replaceFirst("\\.gz$", "");
         if (plain.endsWith(".csv") && kind.equals("orders")) {
-            var sender = new OrderSender(api, ports.url(Port.PROFILE), ports.url(Port.INTERACTION));
-            return new RetailImport(sender, progress, zone, currency).run(file, name(), report);
+            return new RetailImport(sender(api, ports), progress, zone, currency).run(file, name(), report);
         }
         return new RowImport(api, RowImport.Kind.of(kind), name(), ports, progress).run(file, report);
+    }
+
+    private OrderSender sender(Api api, Ports ports) {
+        return wire
+                ? new WireOrderSender(api, ports.url(Port.INTERACTION))
+                : new RestOrderSender(api, ports.url(Port.PROFILE), ports.url(Port.INTERACTION));
     }
 
     private String name() {

@@ -5,6 +5,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import org.apache.commons.csv.CSVRecord;
 
@@ -66,6 +67,18 @@ record RetailLine(
         return name.isEmpty()
                 ? Map.of("sku", sku, "quantity", quantity, "unitPrice", price)
                 : Map.of("sku", sku, "name", name, "quantity", quantity, "unitPrice", price);
+    }
+
+    /** In one order always, because what is told again must be the same to the letter. */
+    Map<String, Object> product() {
+        var product = new LinkedHashMap<String, Object>();
+        product.put("sku", sku);
+        if (!name.isEmpty()) {
+            product.put("name", name);
+        }
+        product.put("quantity", quantity);
+        product.put("price", price);
+        return product;
     }
 
     private static String required(CSVRecord row, String column) throws Unreadable {

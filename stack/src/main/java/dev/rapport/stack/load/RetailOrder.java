@@ -9,6 +9,14 @@ import org.jspecify.annotations.Nullable;
 
 /** The lines of one invoice, gathered. */
 final class RetailOrder {
+    /** Whatever the batch is sent as, it is within the limits of one request. */
+    private static final int ORDERS_PER_BATCH = 100;
+
+    private static final int LINES_PER_BATCH = 2500;
+
+    private static final Map<String, String> EVENTS =
+            Map.of("ORDER", "Order Completed", "CANCELLATION", "Order Refunded", "ADJUSTMENT", "Order Adjusted");
+
     private final List<RetailLine> lines = new ArrayList<>();
     private boolean broken;
 
@@ -61,5 +69,45 @@ final class RetailOrder {
         order.put("orderedAt", first().orderedAt(zone));
         order.put("lines", lines.stream().map(RetailLine::json).toList());
         return order;
+    }
+
+    /** As a shop's own library tells it. */
+    Map<String, Object> message(String currency, ZoneId zone) {
+        var properties = new LinkedHashMap<String, Object>();
+        properties.put("order_id", first().invoice());
+        properties.put("currency", currency);
+        properties.put("market", first().market());
+        properties.put("products", lines.stream().map(RetailLine::product).toList());
+        var message = new LinkedHashMap<String, Object>();
+        message.put("type", "track");
+        message.put("event", EVENTS.get(first().kind()));
+        message.put("messageId", first().invoice());
+        message.put(anonymous() ? "anonymousId" : "userId", anonymous() ? first().invoice() : first().customer());
+        message.put("timestamp", first().orderedAt(zone));
+        message.put("properties", properties);
+        return message;
+    }
+
+    boolean anonymous() {
+        return first().customer().isEmpty();
+    }
+
+    static List<List<RetailOrder>> batches(List<RetailOrder> orders) {
+        var batches = new ArrayList<List<RetailOrder>>();
+        var batch = new ArrayList<RetailOrder>();
+        var lines = 0;
+        for (var order : orders) {
+            if (batch.size() == ORDERS_PER_BATCH || lines + order.size() > LINES_PER_BATCH && !batch.isEmpty()) {
+                batches.add(List.copyOf(batch));
+                batch.clear();
+                lines = 0;
+            }
+            batch.add(order);
+            lines += order.size();
+        }
+        if (!batch.isEmpty()) {
+            batches.add(batch);
+        }
+        return batches;
     }
 }

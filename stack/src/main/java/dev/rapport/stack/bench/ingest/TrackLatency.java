@@ -17,8 +17,10 @@ final class TrackLatency {
 
     private TrackLatency() {}
 
-    /** In milliseconds. */
-    static double p99(Wire wire, Duration duration) {
+    /** How long an answer takes, in milliseconds. */
+    record Percentiles(double p50, double p90, double p99) {}
+
+    static Percentiles measured(Wire wire, Duration duration) {
         var count = (int) (duration.toSeconds() * PER_SECOND);
         var start = System.nanoTime();
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
@@ -33,7 +35,10 @@ final class TrackLatency {
                 took.add(each.get());
             }
             took.sort(Long::compare);
-            return took.get((int) (count * 0.99)) / 1e6;
+            return new Percentiles(
+                    took.get((int) (count * 0.5)) / 1e6,
+                    took.get((int) (count * 0.9)) / 1e6,
+                    took.get((int) (count * 0.99)) / 1e6);
         } catch (ExecutionException e) {
             throw new StackProblem("A message was not taken.", e);
         } catch (InterruptedException e) {
