@@ -28,8 +28,14 @@ public enum AccessProblems implements ProblemType {
         return title;
     }
 
-    /** For outsiders, a customer that does not exist and one that is withheld must look the same. */
+    /**
+     * For outsiders, a customer that does not exist and one that is withheld must look the same. What is only not known now is worth
+     * asking again, and nobody is to take it for an answer.
+     */
     public static Problem withheld(Caller caller, Reason reason) {
+        if (reason == Reason.STALE) {
+            return DECISION_CHANGED.problem();
+        }
         return caller.isOutsider() ? CUSTOMER_UNKNOWN.problem() : ACCESS_DENIED.because(reason.name());
     }
 }

@@ -224,6 +224,16 @@ class GatesTest {
     }
 
     @Test
+    void whatIsOnlyNotKnownNowIsWorthAskingAgain() {
+        ledger.loseLease();
+
+        assertThatThrownBy(() -> gates.requireRead(caller(Role.AGENT, "service"), Relation.AGENT, ANNA, Category.BASIC))
+                .isInstanceOfSatisfying(
+                        Problem.class,
+                        problem -> assertThat(problem.type()).isEqualTo(AccessProblems.DECISION_CHANGED));
+    }
+
+    @Test
     void withoutAnyPurposeNothingIsDecided() {
         ledger.knowNothing();
 

@@ -122,6 +122,6 @@ class OrderResource {
         var reason = access.stream().map(Decision::reason).findFirst().orElse(Reason.NO_RELATION);
         throw asking.isOutsider() || reason == Reason.NO_RELATION
                 ? RequestProblems.NOT_FOUND.problem()
-                : AccessProblems.ACCESS_DENIED.because(reason.name());
+                : AccessProblems.withheld(asking, reason);
     }
 }
