@@ -8,6 +8,7 @@ import static dev.rapport.interaction.wire.WireFixtures.track;
 import static dev.rapport.interaction.wire.WireFixtures.writeKey;
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 
@@ -128,6 +129,21 @@ class RefuseMessagesApiTest {
                 .statusCode(200)
                 .body("accepted", equalTo(1))
                 .body("rejected.code", contains("MESSAGE_TOO_LARGE"));
+    }
+
+    @Test
+    void orderMayFillItsBatchAndNoSingleRequest() {
+        var line = "{\"sku\":\"L-7\",\"name\":\"" + "x".repeat(60) + "\",\"quantity\":1,\"price\":2.5}";
+        var order = track(
+                fresh(),
+                user,
+                "Order Completed",
+                "",
+                "\"order_id\":\"" + fresh() + "\",\"currency\":\"EUR\",\"products\":[" + (line + ",").repeat(1_199)
+                        + line + "]");
+
+        batch(key, order).statusCode(200).body("accepted", equalTo(1)).body("rejected", empty());
+        send(key, "/v1/track", order).statusCode(400).body("code", equalTo("BATCH_TOO_LARGE"));
     }
 
     @Test
