@@ -8,10 +8,8 @@ import dev.rapport.interaction.metric.Metrics.ProductLineOrders;
 import dev.rapport.interaction.metric.Metrics.ProductLineSums;
 import dev.rapport.interaction.metric.Metrics.ProductLineTotals;
 import java.time.Instant;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -61,18 +59,9 @@ record AddUp(
         var ofOrders = of(name, lines, Lines::line);
         return new ProductLineTotals(
                 name.isEmpty() ? null : name,
-                ofOrders == null ? null : orders(ofOrders),
+                ofOrders == null ? null : MetricRows.by(ofOrders, Lines::currency, AddUp::ofCurrency),
                 ofContacts == null ? null : ContactMetrics.counts(ofContacts),
                 ofProblems == null ? null : number(ofProblems));
-    }
-
-    private static List<ProductLineOrders> orders(List<Lines> rows) {
-        return rows.stream()
-                .collect(Collectors.groupingBy(Lines::currency, LinkedHashMap::new, Collectors.toList()))
-                .values()
-                .stream()
-                .map(AddUp::ofCurrency)
-                .toList();
     }
 
     private static ProductLineOrders ofCurrency(List<Lines> rows) {

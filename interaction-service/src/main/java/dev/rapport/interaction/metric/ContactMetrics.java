@@ -6,9 +6,7 @@ import dev.rapport.interaction.metric.Metrics.InteractionTotals;
 import dev.rapport.interaction.metric.Metrics.PreferredChannel;
 import dev.rapport.interaction.metric.Preference.Use;
 import java.time.Instant;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What conversations add up to, out of the counts by direction, channel and product line. */
@@ -30,13 +28,7 @@ final class ContactMetrics {
 
     /** Over all product lines among the rows. */
     static List<InteractionCount> counts(List<Contacts> rows) {
-        return rows.stream()
-                .collect(Collectors.groupingBy(
-                        row -> row.direction() + row.channel(), LinkedHashMap::new, Collectors.toList()))
-                .values()
-                .stream()
-                .map(ContactMetrics::count)
-                .toList();
+        return MetricRows.by(rows, row -> row.direction() + row.channel(), ContactMetrics::count);
     }
 
     private static InteractionCount count(List<Contacts> rows) {

@@ -7,7 +7,10 @@ import io.vertx.mutiny.sqlclient.Row;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The rows of the sums, each of one group. */
@@ -95,6 +98,16 @@ final class MetricRows {
         static Number of(Row row) {
             return new Number(row.getInteger("grp"), row.getString("product_line"), row.getLong("count"));
         }
+    }
+
+    /** One result for each key, in the order of their first rows. */
+    static <T, R> List<R> by(List<T> rows, Function<T, ?> key, Function<List<T>, R> result) {
+        return rows.stream()
+                .collect(Collectors.groupingBy(key, LinkedHashMap::new, Collectors.toList()))
+                .values()
+                .stream()
+                .map(result)
+                .toList();
     }
 
     private static Window window(Row row) {

@@ -11,10 +11,8 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What orders add up to, out of the sums by currency and channel. */
@@ -25,12 +23,7 @@ final class OrderMetrics {
     private OrderMetrics() {}
 
     static List<OrderTotals> totals(List<Orders> rows, Instant now) {
-        return rows.stream()
-                .collect(Collectors.groupingBy(Orders::currency, LinkedHashMap::new, Collectors.toList()))
-                .values()
-                .stream()
-                .map(currency -> ofCurrency(currency, now))
-                .toList();
+        return MetricRows.by(rows, Orders::currency, currency -> ofCurrency(currency, now));
     }
 
     static @Nullable PreferredChannel preferredChannel(List<Orders> rows) {
@@ -59,18 +52,9 @@ final class OrderMetrics {
                 sum(rows, Window.DAYS_30),
                 sum(rows, Window.DAYS_90),
                 sum(rows, Window.DAYS_365),
-                channels(rows),
+                MetricRows.by(rows, Orders::channel, OrderMetrics::ofChannel),
                 trend(rows, Window.EVER),
                 trend(rows, Window.DAYS_365));
-    }
-
-    private static List<ChannelOrders> channels(List<Orders> rows) {
-        return rows.stream()
-                .collect(Collectors.groupingBy(Orders::channel, LinkedHashMap::new, Collectors.toList()))
-                .values()
-                .stream()
-                .map(OrderMetrics::ofChannel)
-                .toList();
     }
 
     private static ChannelOrders ofChannel(List<Orders> rows) {
