@@ -63,22 +63,20 @@ record RetailLine(
         return time.atZone(zone).toInstant().toString();
     }
 
-    Map<String, Object> json() {
-        return name.isEmpty()
-                ? Map.of("sku", sku, "quantity", quantity, "unitPrice", price)
-                : Map.of("sku", sku, "name", name, "quantity", quantity, "unitPrice", price);
-    }
-
-    /** In one order always, because what is told again must be the same to the letter. */
-    Map<String, Object> product() {
-        var product = new LinkedHashMap<String, Object>();
-        product.put("sku", sku);
+    /**
+     * Its members in one order always, because what is told again must be the same to the letter.
+     *
+     * @param priceName what the price is called
+     */
+    Map<String, Object> json(String priceName) {
+        var line = new LinkedHashMap<String, Object>();
+        line.put("sku", sku);
         if (!name.isEmpty()) {
-            product.put("name", name);
+            line.put("name", name);
         }
-        product.put("quantity", quantity);
-        product.put("price", price);
-        return product;
+        line.put("quantity", quantity);
+        line.put(priceName, price);
+        return line;
     }
 
     private static String required(CSVRecord row, String column) throws Unreadable {

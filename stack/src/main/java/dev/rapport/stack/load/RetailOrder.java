@@ -67,7 +67,7 @@ final class RetailOrder {
         order.put("market", first().market());
         order.put("currency", currency);
         order.put("orderedAt", first().orderedAt(zone));
-        order.put("lines", lines.stream().map(RetailLine::json).toList());
+        order.put("lines", lines.stream().map(line -> line.json("unitPrice")).toList());
         return order;
     }
 
@@ -77,7 +77,8 @@ final class RetailOrder {
         properties.put("order_id", first().invoice());
         properties.put("currency", currency);
         properties.put("market", first().market());
-        properties.put("products", lines.stream().map(RetailLine::product).toList());
+        properties.put(
+                "products", lines.stream().map(line -> line.json("price")).toList());
         var message = new LinkedHashMap<String, Object>();
         message.put("type", "track");
         message.put("event", EVENTS.get(first().kind()));
