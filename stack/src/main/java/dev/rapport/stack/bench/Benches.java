@@ -9,9 +9,9 @@ import dev.rapport.stack.Settings;
 import dev.rapport.stack.Tokens;
 import dev.rapport.stack.bench.consent.ConsentBench;
 import dev.rapport.stack.bench.ingest.IngestBench;
-import dev.rapport.stack.bench.ingest.Target;
-import dev.rapport.stack.bench.ingest.Victims;
+import dev.rapport.stack.bench.ingest.Rig;
 import dev.rapport.stack.load.Api;
+import dev.rapport.stack.server.PostgreSql;
 import java.util.List;
 
 /** Every bench, wired to the stack of this checkout. */
@@ -35,27 +35,22 @@ public final class Benches {
                 new Api(tokens, "agent1", Json.MAPPER),
                 () -> tokens.of("agent1"),
                 ports.url(Port.GATEWAY),
-                new CpuTime(layout),
+                CpuTime.ofStack(layout),
                 progress);
         return lines(bench.run());
     }
 
     public List<String> ingest() {
-        var target = new Target(
-                new Api(tokens, "ops1", Json.MAPPER),
-                ports.url(Port.INTERACTION),
-                "jdbc:postgresql://127.0.0.1:" + ports.of(Port.POSTGRES) + "/interaction",
-                settings.databasePassword());
-        var bench =
-                new IngestBench(target, () -> Victims.start(layout, ports, settings), new CpuTime(layout), progress);
-        return lines(bench.run());
+        try (var rig = Rig.start(layout, ports, settings, new Api(tokens, "ops1", Json.MAPPER))) {
+            return lines(new IngestBench(rig, progress).run());
+        }
     }
 
     public List<String> search() {
         var bench = new SearchBench(
                 ports.url(Port.PROFILE),
                 () -> tokens.of("agent1"),
-                "jdbc:postgresql://127.0.0.1:" + ports.of(Port.POSTGRES) + "/profile",
+                PostgreSql.url(ports.of(Port.POSTGRES), "profile"),
                 settings.databasePassword());
         return lines(bench.run(progress));
     }

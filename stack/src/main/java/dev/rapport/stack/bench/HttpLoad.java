@@ -7,13 +7,14 @@ import io.hyperfoil.api.statistics.StatisticsSnapshot;
 import io.hyperfoil.core.impl.LocalSimulationRunner;
 import io.hyperfoil.core.parser.BenchmarkParser;
 import io.hyperfoil.core.parser.ParserException;
+import io.hyperfoil.http.statistics.HttpStats;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 
 /** Runs a Hyperfoil benchmark, given as its YAML, in this process, against an address of this machine. */
-final class HttpLoad {
+public final class HttpLoad {
     private HttpLoad() {}
 
     /** What came back; a load with failed requests has no figure. */
@@ -31,6 +32,21 @@ final class HttpLoad {
                                     all.invalid + all.internalErrors));
         }
         return new Outcome(all.responseCount, millis(all, 50), millis(all, 95), millis(all, 99));
+    }
+
+    /**
+     * What came back from a load that may be refused.
+     *
+     * @param refused answered 429 or 503
+     * @param failed not answered, or in another way
+     */
+    public record Answers(long taken, long refused, long failed) {}
+
+    public static Answers answers(String yaml) {
+        var all = loaded(yaml);
+        var statuses = HttpStats.get(all);
+        var refused = statuses.status_4xx + statuses.status_5xx;
+        return new Answers(statuses.status_2xx, refused, all.requestCount - statuses.status_2xx - refused);
     }
 
     /** Only to warm up; processes that have just started may be too slow for some requests. */

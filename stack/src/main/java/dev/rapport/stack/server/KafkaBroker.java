@@ -9,6 +9,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AdminClientConfig;
 
 /** A single KRaft broker: a real one, only alone. */
 public final class KafkaBroker implements Server {
@@ -60,6 +63,19 @@ public final class KafkaBroker implements Server {
         }
     }
 
+    /** With all that is on it. */
+    public static void deleteTopic(int port, String topic) {
+        var broker = Map.<String, Object>of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, "127.0.0.1:" + port);
+        try (var admin = Admin.create(broker)) {
+            var unused = admin.deleteTopics(List.of(topic)).all().get();
+        } catch (ExecutionException e) {
+            throw new StackProblem("The topic " + topic + " cannot be deleted.", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new StackProblem("Interrupted.", e);
+        }
+    }
+
     private static void format(Layout layout, Path properties) {
         var tool = run(
                 "kafka-format",
@@ -108,6 +124,7 @@ public final class KafkaBroker implements Server {
                 transaction.state.log.min.isr=1
                 group.initial.rebalance.delay.ms=0
                 auto.create.topics.enable=true
+                message.max.bytes=5242880
                 """.formatted(port, controllerPort, data.resolve("log"));
         try {
             return Files.writeString(data.resolve("server.properties"), text);

@@ -8,8 +8,10 @@ import java.io.IOException;
 import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Files;
 import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.List;
 
 /** PostgreSQL out of a Maven artifact, with a database and two roles for each service: one owns the tables, one uses them. */
 public final class PostgreSql implements Server {
@@ -64,6 +66,22 @@ public final class PostgreSql implements Server {
                     .filter(process -> process.info().command().orElse("").endsWith("postgres"));
         } catch (IOException e) {
             return java.util.Optional.empty();
+        }
+    }
+
+    /** The JDBC address of a database of a server that runs. */
+    public static String url(int port, String database) {
+        return "jdbc:postgresql://127.0.0.1:" + port + "/" + database;
+    }
+
+    /** Runs statements as the superuser of a server that runs. */
+    public static void administer(int port, List<String> statements) {
+        try (var connection = DriverManager.getConnection(url(port, "postgres"), "postgres", "postgres")) {
+            for (var sql : statements) {
+                execute(connection, sql);
+            }
+        } catch (SQLException e) {
+            throw new StackProblem("PostgreSQL cannot be administered.", e);
         }
     }
 

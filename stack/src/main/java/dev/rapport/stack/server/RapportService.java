@@ -52,13 +52,13 @@ public final class RapportService implements Server {
     }
 
     public static RapportService start(Kind kind, Layout layout, Ports ports, Settings settings) {
+        return start(kind, layout, ports, settings, sharedClasses(kind, layout));
+    }
+
+    /** Options with which the virtual machine keeps what it read of the classes for the next start. */
+    public static List<String> sharedClasses(Kind kind, Layout layout) {
         var archive = layout.cache().resolve(kind.module + "-" + stamp(kind, layout) + ".jsa");
-        return start(
-                kind,
-                layout,
-                ports,
-                settings,
-                List.of("-XX:+AutoCreateSharedArchive", "-XX:SharedArchiveFile=" + archive));
+        return List.of("-XX:+AutoCreateSharedArchive", "-XX:SharedArchiveFile=" + archive);
     }
 
     /** With further options of the virtual machine, for measuring what the product itself has no switch for. */

@@ -59,6 +59,6 @@ final class GateCost {
     }
 
     private ViewBench views(Ports of) {
-        return new ViewBench(api, token, of.url(Port.GATEWAY), new CpuTime(layout), progress);
+        return new ViewBench(api, token, of.url(Port.GATEWAY), CpuTime.ofStack(layout), progress);
     }
 }

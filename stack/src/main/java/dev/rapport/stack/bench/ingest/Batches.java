@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
  */
 final class Batches {
     static final int EVENTS = 100;
-    private static final int VISITORS = 20;
+    static final int VISITORS = 20;
 
     /** So many batches are of different visitors. */
     private static final int CROWDS = 1000;

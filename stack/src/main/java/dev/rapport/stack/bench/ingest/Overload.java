@@ -1,33 +1,30 @@
 package dev.rapport.stack.bench.ingest;
 
 import dev.rapport.stack.StackProblem;
+import dev.rapport.stack.bench.HttpLoad;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.atomic.AtomicLong;
-import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** Batches at a rate that does not care for answers, as many clients together have it. */
 final class Overload {
-    private static final Duration DURATION = Duration.ofSeconds(60);
+    private static final int SECONDS = 60;
 
     /** So many wait for an answer at most; what is due then is never sent, as from a client that is too busy itself. */
     private static final int IN_FLIGHT = 1_000;
 
     private static final Duration PROMPT = Duration.ofMillis(100);
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
 
     private final Wire wire;
-    private final double batchesPerSecond;
-    private final AtomicLong taken = new AtomicLong();
-    private final AtomicLong refused = new AtomicLong();
-    private final AtomicLong failed = new AtomicLong();
+    private final long batchesPerSecond;
 
     Overload(Wire wire, double batchesPerSecond) {
         this.wire = wire;
-        this.batchesPerSecond = batchesPerSecond;
+        this.batchesPerSecond = Math.round(batchesPerSecond);
     }
 
     /**
@@ -38,39 +35,47 @@ final class Overload {
     record Outcome(double takenPerSecond, double refusedPerSecond, double failedPerSecond, double recoverySeconds) {}
 
     Outcome run() {
-        var batches = new Batches(Batches.EVENTS);
-        var inFlight = new Semaphore(IN_FLIGHT);
-        var start = System.nanoTime();
-        var end = start + DURATION.toNanos();
-        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            for (var turn = 0L; System.nanoTime() < end; turn++) {
-                LockSupport.parkNanos(start + (long) (turn / batchesPerSecond * 1e9) - System.nanoTime());
-                if (inFlight.tryAcquire()) {
-                    var unused = threads.submit(() -> {
-                        send(batches);
-                        inFlight.release();
-                    });
-                }
-            }
-            var seconds = (System.nanoTime() - start) / 1e9;
-            var outcome = new Outcome(taken.get() / seconds, refused.get() / seconds, failed.get() / seconds, 0);
-            return new Outcome(
-                    outcome.takenPerSecond(), outcome.refusedPerSecond(), outcome.failedPerSecond(), recovery());
-        }
+        var answers = HttpLoad.answers(yaml());
+        return new Outcome(
+                answers.taken() / (double) SECONDS,
+                answers.refused() / (double) SECONDS,
+                answers.failed() / (double) SECONDS,
+                recovery());
     }
 
-    private void send(Batches batches) {
-        try {
-            var answer = wire.batch(batches.next());
-            var count = Wire.taken(answer)
-                    ? taken
-                    : answer.statusCode() == 429 || answer.statusCode() == 503 ? refused : failed;
-            count.incrementAndGet();
-        } catch (IOException e) {
-            failed.incrementAndGet();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+    /** Each batch has names of its own. */
+    private String yaml() {
+        var now = Instant.now();
+        var messages = IntStream.range(0, Batches.EVENTS)
+                .mapToObj(each -> Batches.event("${batch}-" + each, "${crowd}-" + each % Batches.VISITORS, now))
+                .collect(Collectors.joining(","));
+        return """
+                name: overload
+                http:
+                  host: %s
+                  sharedConnections: %d
+                ergonomics:
+                  autoRangeCheck: false
+                  stopOnInvalid: false
+                phases:
+                - overload:
+                    constantRate:
+                      usersPerSec: %d
+                      maxSessions: %d
+                      duration: %ds
+                      scenario:
+                      - send:
+                        - randomUUID: batch
+                        - randomInt: crowd <- 100 .. 999
+                        - httpRequest:
+                            POST: /v1/batch
+                            headers:
+                              authorization: %s
+                              content-type: application/json
+                            body:
+                              pattern: '{"batch":[%s]}'
+                """.formatted(
+                        wire.url(), IN_FLIGHT, batchesPerSecond, IN_FLIGHT, SECONDS, wire.authorization(), messages);
     }
 
     private double recovery() {
@@ -83,12 +88,12 @@ final class Overload {
                     return (before - start) / 1e9;
                 }
             } catch (IOException e) {
-                failed.incrementAndGet();
+                // it is asked again
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
                 throw new StackProblem("Interrupted.", e);
             }
-            if (System.nanoTime() - start > DURATION.toNanos()) {
+            if (System.nanoTime() - start > PATIENCE.toNanos()) {
                 throw new StackProblem("It does not recover within a minute.");
             }
         }

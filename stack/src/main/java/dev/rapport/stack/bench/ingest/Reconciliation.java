@@ -27,15 +27,13 @@ final class Reconciliation {
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(4);
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
-    private final Target target;
-    private final Victims victims;
+    private final Rig rig;
     private final Progress progress;
     private final ConcurrentLinkedQueue<List<String>> acknowledged = new ConcurrentLinkedQueue<>();
     private final AtomicBoolean over = new AtomicBoolean();
 
-    Reconciliation(Target target, Victims victims, Progress progress) {
-        this.target = target;
-        this.victims = victims;
+    Reconciliation(Rig rig, Progress progress) {
+        this.rig = rig;
         this.progress = progress;
     }
 
@@ -43,8 +41,10 @@ final class Reconciliation {
     record Outcome(long acknowledged, int kills, long lost, long doubled, long orphaned) {}
 
     Outcome run() {
+        rig.target().empty();
+        rig.settle();
         int kills;
-        try (var wire = Wire.to(victims.url(), target.authorization());
+        try (var wire = Wire.to(rig.target());
                 var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             for (var sender = 0; sender < SENDERS; sender++) {
                 var unused = threads.submit(() -> sendUntilOver(wire));
@@ -62,7 +62,7 @@ final class Reconciliation {
         var kill = 1;
         for (; kill <= KILLS || events() < LEAST; kill++) {
             LockSupport.parkNanos(ThreadLocalRandom.current().nextLong(LONGEST_PAUSE.toNanos()));
-            var killed = victims.kill(kill % 2 == 0);
+            var killed = rig.kill(kill % 2 == 0);
             progress.say("  kill %d: %s; %d events acknowledged".formatted(kill, killed, events()));
         }
         return kill - 1;
@@ -94,7 +94,7 @@ final class Reconciliation {
     }
 
     private Outcome compared(int kills) {
-        try (var connection = target.connection();
+        try (var connection = rig.target().connection();
                 var statement = connection.createStatement()) {
             statement.execute("create temp table acknowledged (number text)");
             var names = new StringBuilder();
@@ -132,10 +132,10 @@ final class Reconciliation {
 
     private long orphaned() {
         var end = System.nanoTime() + PATIENCE.toNanos();
-        var left = target.number("select count(*) from outbox");
+        var left = rig.target().number("select count(*) from outbox");
         while (left > 0 && System.nanoTime() < end) {
             LockSupport.parkNanos(Duration.ofMillis(500).toNanos());
-            left = target.number("select count(*) from outbox");
+            left = rig.target().number("select count(*) from outbox");
         }
         return left;
     }

@@ -18,8 +18,14 @@ import java.util.concurrent.locks.LockSupport;
  */
 record Senders(Wire wire, int connections, double perSecond) {
 
+    /** That send as much as is taken. */
+    static Senders busy(Wire wire, int connections) {
+        return new Senders(wire, connections, 0);
+    }
+
     /** How many batches were acknowledged; any other answer makes the figure worthless. */
-    long send(Batches batches, Duration duration) {
+    long send(Duration duration) {
+        var batches = new Batches(Batches.EVENTS);
         var start = System.nanoTime();
         var end = start + duration.toNanos();
         var turns = new AtomicLong();

@@ -58,6 +58,12 @@ public record Target(Api operator, String url, String database, String password)
         }
     }
 
+    /** Without what the service was sent before. */
+    void empty() {
+        awaitRelayed();
+        execute("truncate events, event_keys, subjects, contact_days");
+    }
+
     /** What is only written and never told was not taken in. */
     void awaitRelayed() {
         var end = System.nanoTime() + PATIENCE.toNanos();

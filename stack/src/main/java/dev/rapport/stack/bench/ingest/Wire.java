@@ -13,14 +13,14 @@ import java.time.Duration;
 record Wire(HttpClient client, String url, String authorization) implements AutoCloseable {
     private static final Duration TIMEOUT = Duration.ofSeconds(30);
 
-    static Wire to(String url, String authorization) {
+    static Wire to(Target target) {
         return new Wire(
                 HttpClient.newBuilder()
                         .version(HttpClient.Version.HTTP_1_1)
                         .connectTimeout(Duration.ofSeconds(10))
                         .build(),
-                url,
-                authorization);
+                target.url(),
+                target.authorization());
     }
 
     HttpResponse<String> batch(byte[] batch) throws IOException, InterruptedException {
