@@ -2,6 +2,7 @@ package dev.rapport.interaction.correction;
 
 import dev.rapport.access.Caller;
 import dev.rapport.access.Role;
+import dev.rapport.defaults.journal.Passing;
 import dev.rapport.defaults.problem.RequestProblems;
 import dev.rapport.defaults.web.Ids;
 import dev.rapport.interaction.recording.Lanes;
@@ -45,7 +46,9 @@ class CorrectEvents {
                         .chain(() -> corrections.target(connection, event))
                         .map(found -> found.orElseThrow(RequestProblems.NOT_FOUND::problem))
                         .invoke(target -> requirePossible(caller, target, request.action()))
-                        .chain(target -> correct(connection, caller, target, request))));
+                        .chain(target -> correct(connection, caller, target, request))))
+                .onFailure(Passing::isWhy)
+                .transform(failure -> RequestProblems.UNAVAILABLE.problem());
     }
 
     private Uni<Correction> correct(SqlConnection connection, Caller caller, Target target, CorrectionRequest request) {
@@ -76,6 +79,12 @@ class CorrectEvents {
         }
         if (action != Action.RESTORE && !target.present()) {
             throw CorrectionProblems.EVENT_VOIDED.problem();
+        }
+        if (action == Action.RESTORE && target.toldAgain()) {
+            throw CorrectionProblems.ORDER_TOLD_AGAIN.problem();
+        }
+        if (target.changedAnOrder()) {
+            throw CorrectionProblems.ORDER_TOLD_EARLIER.problem();
         }
     }
 }

@@ -4,6 +4,7 @@ import dev.rapport.defaults.journal.Actor;
 import dev.rapport.defaults.journal.Change;
 import dev.rapport.defaults.journal.Journal;
 import dev.rapport.defaults.journal.PoolStatements;
+import dev.rapport.interaction.event.Touched;
 import dev.rapport.interaction.metric.ContactDays;
 import dev.rapport.interaction.metric.OrderDays;
 import dev.rapport.interaction.order.TellChangedOrder;
@@ -42,8 +43,8 @@ class Recount {
     }
 
     Uni<Void> after(SqlConnection connection, Actor by, Correction correction, Target before, Target after) {
-        var touched = Stream.of(before.touched(), after.touched()).collect(Collectors.toSet());
-        var about = Stream.of(before.subject(), after.subject()).collect(Collectors.toSet());
+        var touched = Stream.concat(before.touched(), after.touched()).collect(Collectors.toSet());
+        var about = touched.stream().map(Touched::subject).collect(Collectors.toSet());
         var order = before.orderId();
         var counted = order == null
                 ? contactDays.recount(connection, touched)

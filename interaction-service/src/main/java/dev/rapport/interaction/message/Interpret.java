@@ -2,6 +2,7 @@ package dev.rapport.interaction.message;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.rapport.defaults.problem.Problem;
 import dev.rapport.interaction.channel.Channel;
 import dev.rapport.interaction.event.Direction;
 import dev.rapport.interaction.event.Event;
@@ -12,12 +13,11 @@ import dev.rapport.interaction.event.ServiceMode;
 import dev.rapport.interaction.message.Vocabulary.Meaning;
 import dev.rapport.interaction.naming.Names;
 import dev.rapport.interaction.recording.PlausibleTime;
+import dev.rapport.interaction.subject.Subject;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -34,9 +34,6 @@ public class Interpret {
     private static final int LONGEST_LINE = 120;
     private static final int LONGEST_OUTCOME = 60;
     private static final int LONGEST_HANDLER = 100;
-
-    /** What differs when a library sends the same message again. */
-    private static final List<String> OF_THE_SENDING = List.of("sentAt", "_metadata", "writeKey");
 
     private final ReadOrder readOrder;
     private final Clock clock;
@@ -55,28 +52,30 @@ public class Interpret {
         if (!(sent instanceof ObjectNode object)) {
             throw MessageProblems.MESSAGE_NOT_AN_OBJECT.problem();
         }
+        if (TolerantJson.isDeep(object)) {
+            throw MessageProblems.MESSAGE_TOO_DEEP.problem();
+        }
         var message = new Message(object);
         var time = time(message, receivedAt);
-        var text = content(object);
-        var bytes = text.getBytes(StandardCharsets.UTF_8);
-        var hash = Names.hash(bytes);
-        var event = event(message, source, hash, time.occurredAt());
-        if (bytes.length > (event.type().ofOrders() ? MOST_BYTES_OF_ORDER : MOST_BYTES)) {
+        var text = MessageText.of(object);
+        var event = event(message, source, text.hash(), time.occurredAt());
+        if (text.bytes() > (event.type().ofOrders() ? MOST_BYTES_OF_ORDER : MOST_BYTES)) {
             throw MessageProblems.MESSAGE_TOO_LARGE.problem();
         }
         var content = content(message, event, source);
-        var told = new Told(source.actor(), source.purposes(), receivedAt, time.sentAt(), text);
-        return new Recording(event, hash, told, content);
+        var told = new Told(source.actor(), source.purposes(), receivedAt, time.sentAt(), text.kept());
+        return new Recording(event, text.hash(), told, content);
     }
 
-    /** What it says whenever it is sent; the object itself stays as it is. */
-    private static String content(ObjectNode object) {
-        var sentAt = object.get("sentAt");
-        var text = object.remove(OF_THE_SENDING).toString();
-        if (sentAt != null) {
-            var unused = object.set("sentAt", sentAt);
+    /** Whom a message is about that was refused; empty where it does not say so. */
+    public static Optional<Subject> subject(JsonNode sent, MessageSource source) {
+        try {
+            return sent instanceof ObjectNode object
+                    ? Optional.ofNullable(Identities.subject(new Message(object), source))
+                    : Optional.empty();
+        } catch (Problem problem) {
+            return Optional.empty();
         }
-        return text;
     }
 
     private MessageTime time(Message message, Instant receivedAt) {
@@ -103,7 +102,9 @@ public class Interpret {
                 productLine(properties),
                 Message.remark(properties.path("outcome"), LONGEST_OUTCOME),
                 occurredAt,
-                meaning.type().ofOrders() ? Names.order(source.client(), ReadOrder.number(message, number)) : null);
+                meaning.type().ofOrders()
+                        ? Names.order(source.client(), ReadOrder.number(message, kind(message), number))
+                        : null);
     }
 
     /** Whoever gives no id is understood by the content, so that the same message sent again is one. */
