@@ -54,16 +54,18 @@ class ReadOrder {
     }
 
     /** The order's number, which the source gave it for ever; an order may come back, or be adjusted, in parts, each of which counts. */
-    static String number(Message message, String messageId) {
-        var properties = message.properties();
+    static String number(Message message, String event, String messageId) {
         var order = order(message);
-        var kind = kind(message.node().path("event").asText()).orElse(OrderKind.ORDER);
-        if (kind == OrderKind.ORDER) {
-            return order;
-        }
-        var part = kind == OrderKind.CANCELLATION ? "refund_id" : "adjustment_id";
-        return order + "/"
-                + Message.name("properties." + part, properties.path(part)).orElse(messageId);
+        return switch (kind(event).orElse(OrderKind.ORDER)) {
+            case ORDER -> order;
+            case CANCELLATION -> order + "/refund/" + part(message, "refund_id", messageId);
+            case ADJUSTMENT -> order + "/adjustment/" + part(message, "adjustment_id", messageId);
+        };
+    }
+
+    private static String part(Message message, String member, String messageId) {
+        return Message.name("properties." + member, message.properties().path(member))
+                .orElse(messageId);
     }
 
     private static String order(Message message) {
@@ -101,13 +103,13 @@ class ReadOrder {
         var priced = true;
         for (var product : properties.path("products")) {
             var line = line(product, "properties.products[" + lines.size() + "]", kind);
-            priced &= product.has("price");
+            priced &= product.hasNonNull("price");
             lines.add(line);
         }
         var total = lines.isEmpty() || !priced ? total(properties, kind) : null;
         return new OrderRow(
                 event.source(),
-                number(message, event.number()),
+                number(message, event.kind(), event.number()),
                 kind,
                 null,
                 event.channel(),

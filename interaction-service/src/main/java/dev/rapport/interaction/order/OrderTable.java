@@ -27,9 +27,9 @@ class OrderTable {
             """;
     private static final String INSERT = """
             insert into orders (id, source, number, kind, subject, channel, market, currency, ordered_at, told_at,
-                promised_at, event_id, value, line_count)
+                promised_at, promised_told_at, event_id, value, line_count)
             select id, source, number, kind, subject, channel, market, currency, ordered_at, ordered_at,
-                promised_at, event_id, value, line_count
+                promised_at, case when promised_at is not null then ordered_at end, event_id, value, line_count
             """ + ROWS + """
             order by id
             on conflict (id) do nothing
@@ -51,19 +51,23 @@ class OrderTable {
             """;
 
     private static final String TOLD_EARLIER = """
-            update orders o set ordered_at = t.ordered_at, event_id = t.event_id,
-                promised_at = coalesce(t.promised_at, o.promised_at)
+            update orders o set ordered_at = t.ordered_at, event_id = t.event_id
             """ + ROWS + OF_THE_SAME_PERSON + """
                 and o.ordered_at > t.ordered_at
             returning o.subject, old.ordered_at as before, new.ordered_at as after
             """;
     private static final String TOLD_LATER = """
-            update orders o set told_at = t.ordered_at, channel = t.channel, market = coalesce(t.market, o.market),
-                currency = t.currency, promised_at = coalesce(o.promised_at, t.promised_at), value = t.value,
-                line_count = t.line_count
+            update orders o set told_at = t.ordered_at, channel = t.channel, market = t.market, currency = t.currency,
+                value = t.value, line_count = t.line_count
             """ + ROWS + OF_THE_SAME_PERSON + """
                 and o.told_at < t.ordered_at
             returning o.subject, old.ordered_at as before, new.ordered_at as after
+            """;
+
+    private static final String PROMISED = """
+            update orders o set promised_at = t.promised_at, promised_told_at = t.ordered_at
+            """ + ROWS + OF_THE_SAME_PERSON + """
+                and t.promised_at is not null and (o.promised_told_at is null or o.promised_told_at > t.ordered_at)
             """;
 
     private final JsonRows json;
@@ -115,6 +119,9 @@ class OrderTable {
                         .execute(row)
                         .map(OrderTable::touched)
                         .call(later -> later.isEmpty() ? Uni.createFrom().voidItem() : replaceLines(connection, order))
+                        .call(() -> OrderRow.of(order).promisedAt() == null
+                                ? Uni.createFrom().voidItem()
+                                : connection.preparedQuery(PROMISED).execute(row))
                         .invoke(later -> later.addAll(earlier)));
     }
 

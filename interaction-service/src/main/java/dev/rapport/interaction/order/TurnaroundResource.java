@@ -49,6 +49,8 @@ class TurnaroundResource {
             group by 1 order by 1 nulls last
             """;
 
+    private static final String DAY = "\\d{4}-\\d{2}-\\d{2}";
+
     private final Pool pool;
     private final Clock clock;
 
@@ -82,8 +84,8 @@ class TurnaroundResource {
             description = "Of the orders of some days, in UTC; cancelled ones are left out.")
     public Uni<List<Turnaround>> byPartner(
             @QueryParam("source") @NotNull @Pattern(regexp = "[a-z0-9][a-z0-9-]{0,39}") String source,
-            @QueryParam("from") @NotNull String from,
-            @QueryParam("to") @NotNull String to) {
+            @QueryParam("from") @NotNull @Pattern(regexp = DAY) String from,
+            @QueryParam("to") @NotNull @Pattern(regexp = DAY) String to) {
         var bounds = Tuple.of(
                 source,
                 day("from", from).atStartOfDay().atOffset(ZoneOffset.UTC),

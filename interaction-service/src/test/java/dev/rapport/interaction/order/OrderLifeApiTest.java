@@ -119,6 +119,62 @@ class OrderLifeApiTest {
     }
 
     @Test
+    void refundAndAdjustmentOfOneNumberBothCount() {
+        var user = UUID.randomUUID().toString();
+        var key = writeKey("s" + user.substring(0, 8), "service");
+        var products = ",\"currency\":\"EUR\",\"products\":[{\"sku\":\"A\",\"price\":%s,\"quantity\":1}]";
+        batch(
+                        key,
+                        track(number(), user, "Order Completed", "", "\"order_id\":\"7\"" + products.formatted("100")),
+                        track(
+                                number(),
+                                user,
+                                "Order Refunded ",
+                                "",
+                                "\"order_id\":\"7\",\"refund_id\":1" + products.formatted("30")),
+                        track(
+                                number(),
+                                user,
+                                "Order Adjusted",
+                                "",
+                                "\"order_id\":\"7\",\"adjustment_id\":1,\"currency\":\"EUR\",\"total\":-5"))
+                .body("accepted", equalTo(3));
+        link(customer, "user_id", user);
+
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> as(Tokens.agent())
+                        .get("/v1/customers/" + customer + "/metrics")
+                        .then()
+                        .body("orders.net", contains(65))
+                        .body("orders.gross", contains(100)));
+    }
+
+    @Test
+    void firstPromiseCountsInWhateverOrderPromisesCome() {
+        var user = UUID.randomUUID().toString();
+        var source = "s" + user.substring(0, 8);
+        var key = writeKey(source, "service");
+        var promise = "\"properties\": {\"promised_at\": \"2026-02-0%dT00:00:00Z\", ";
+        for (var each : List.of(
+                message(user, "Order Completed", "2026-01-01T10:00:00Z", "A", 1),
+                message(user, "Order Updated", "2026-01-03T10:00:00Z", "A", 1)
+                        .replace("\"properties\": {", promise.formatted(3)),
+                message(user, "Order Updated", "2026-01-02T10:00:00Z", "A", 1)
+                        .replace("\"properties\": {", promise.formatted(2)))) {
+            batch(key, each).body("accepted", equalTo(1));
+        }
+        link(customer, "user_id", user);
+
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> as(Tokens.agent())
+                        .get("/v1/orders/" + Names.order(source, number))
+                        .then()
+                        .body("promisedAt", equalTo("2026-02-02T00:00:00Z")));
+    }
+
+    @Test
     void latestMessageSaysWhatAnOrderIsWhateverTheirOrder() {
         var user = UUID.randomUUID().toString();
         var source = "s" + user.substring(0, 8);
