@@ -1,10 +1,12 @@
 package dev.rapport.access.lease;
 
 import dev.rapport.access.AccessProblems;
+import dev.rapport.access.TakesIn;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import java.time.Duration;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
+import org.jboss.resteasy.reactive.server.SimpleResourceInfo;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,7 +28,10 @@ class FreshLease {
     }
 
     @ServerRequestFilter
-    public Uni<Void> await(ContainerRequestContext request) {
+    public Uni<Void> await(ContainerRequestContext request, SimpleResourceInfo asked) {
+        if (asked.getResourceClass().isAnnotationPresent(TakesIn.class)) {
+            return Uni.createFrom().voidItem();
+        }
         var known = known(request.getHeaderString(KNOWN));
         return lease.within(PATIENCE, () -> standings.seq() >= known).invoke(() -> requireKnown(known));
     }

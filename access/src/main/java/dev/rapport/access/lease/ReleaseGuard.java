@@ -3,6 +3,7 @@ package dev.rapport.access.lease;
 import dev.rapport.access.AccessProblems;
 import dev.rapport.access.DecisionTrail;
 import dev.rapport.access.Gates;
+import dev.rapport.access.TakesIn;
 import dev.rapport.access.log.AccessRecorder;
 import dev.rapport.defaults.problem.ProblemBody;
 import dev.rapport.defaults.web.Correlation;
@@ -15,6 +16,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.lang.annotation.Annotation;
 import java.util.function.BooleanSupplier;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
+import org.jboss.resteasy.reactive.server.SimpleResourceInfo;
 
 /**
  * Puts on record what the answer says of customers, and looks once more before an answer leaves: between decision and answer the process may have been stopped, and the customer may have decided
@@ -38,7 +40,11 @@ class ReleaseGuard {
     }
 
     @ServerResponseFilter
-    public Uni<Void> check(ContainerRequestContext asked, ContainerResponseContext answer) {
+    public Uni<Void> check(
+            ContainerRequestContext asked, ContainerResponseContext answer, SimpleResourceInfo resource) {
+        if (isTakenInBy(resource)) {
+            return Uni.createFrom().voidItem();
+        }
         var release = gates.release();
         return recorder.record(trail, Correlation.of(asked))
                 .chain(() -> lookAgain(answer, release))
@@ -46,6 +52,12 @@ class ReleaseGuard {
                 .invoke(failure -> withhold(answer, failure))
                 .onFailure()
                 .recoverWithNull();
+    }
+
+    /** Where nothing was found at the address there is no class. */
+    private static boolean isTakenInBy(SimpleResourceInfo resource) {
+        return resource.getResourceClass() != null
+                && resource.getResourceClass().isAnnotationPresent(TakesIn.class);
     }
 
     private Uni<Void> lookAgain(ContainerResponseContext answer, BooleanSupplier release) {

@@ -8,6 +8,7 @@ public enum MessageProblems implements ProblemType {
     MESSAGE_TYPE_UNKNOWN(
             422, "A message has a type that is not one of identify, track, page, screen, group and alias."),
     MESSAGE_TOO_LARGE(422, "A message is larger than 32 KB, or 500 KB for an order."),
+    MESSAGE_TOO_DEEP(422, "A message is nested more than 100 levels deep; it is not kept either."),
     MESSAGE_INVALID(422, "A member of a message has a value that it cannot have."),
     IDENTITY_MISSING(422, "A message names nobody: neither userId nor anonymousId."),
     CURRENCY_MISSING(422, "An order has amounts and no ISO 4217 currency.");

@@ -69,10 +69,14 @@ final class MessageSchema {
 
     /** In what a message is not as it says; nothing of the message's values. */
     List<FieldProblem> errors(String message) {
-        return schema.validate(message, InputFormat.JSON).stream()
-                .limit(MOST_ERRORS)
-                .map(MessageSchema::problem)
-                .toList();
+        try {
+            return schema.validate(message, InputFormat.JSON).stream()
+                    .limit(MOST_ERRORS)
+                    .map(MessageSchema::problem)
+                    .toList();
+        } catch (StackOverflowError e) {
+            return List.of(new FieldProblem("", "cannot be held against the plan, which refers to itself"));
+        }
     }
 
     private static FieldProblem problem(Error error) {

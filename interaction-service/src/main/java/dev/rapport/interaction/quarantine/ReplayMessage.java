@@ -1,6 +1,5 @@
 package dev.rapport.interaction.quarantine;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import dev.rapport.defaults.problem.Problem;
 import dev.rapport.interaction.event.Recording;
 import dev.rapport.interaction.message.Interpret;
@@ -14,6 +13,8 @@ import dev.rapport.interaction.recording.RecordEvents;
 import dev.rapport.interaction.recording.RecordingProblems;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -63,8 +64,8 @@ class ReplayMessage {
 
     private Recording recording(HeldMessage held, Judge judge) {
         try {
-            var message = TolerantJson.MAPPER.readTree(
-                    Objects.requireNonNull(held.view().message()));
+            var message = TolerantJson.read(
+                    Objects.requireNonNull(held.view().message()).getBytes(StandardCharsets.UTF_8));
             var recording =
                     interpret.recording(message, held.source(), held.view().receivedAt());
             var event = recording.event();
@@ -74,7 +75,7 @@ class ReplayMessage {
                         throw violation.problem();
                     });
             return recording;
-        } catch (JsonProcessingException e) {
+        } catch (IOException e) {
             throw MessageProblems.MESSAGE_NOT_AN_OBJECT.problem();
         }
     }

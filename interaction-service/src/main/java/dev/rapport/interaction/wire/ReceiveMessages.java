@@ -11,11 +11,8 @@ import dev.rapport.interaction.plan.TrackingPlan;
 import dev.rapport.interaction.plan.TrackingPlan.Judge;
 import dev.rapport.interaction.plan.TrackingPlan.Seen;
 import dev.rapport.interaction.plan.Violation;
-import dev.rapport.interaction.quarantine.Quarantine;
-import dev.rapport.interaction.quarantine.Quarantined;
 import dev.rapport.interaction.recording.Outcome;
 import dev.rapport.interaction.recording.RecordEvents;
-import dev.rapport.interaction.recording.RecordingProblems;
 import dev.rapport.interaction.wire.WireAnswer.Rejected;
 import dev.rapport.interaction.wire.WireAnswer.Warning;
 import io.smallrye.mutiny.Uni;
@@ -32,27 +29,22 @@ import org.jspecify.annotations.Nullable;
 class ReceiveMessages {
     private final Interpret interpret;
     private final RecordEvents recordEvents;
-    private final Quarantine quarantine;
-    private final FairShare fairShare;
+    private final KeepRefused keepRefused;
     private final TrackingPlan trackingPlan;
     private final Clock clock;
 
     ReceiveMessages(
             Interpret interpret,
             RecordEvents recordEvents,
-            Quarantine quarantine,
-            FairShare fairShare,
+            KeepRefused keepRefused,
             TrackingPlan trackingPlan,
             Clock clock) {
         this.trackingPlan = trackingPlan;
         this.interpret = interpret;
         this.recordEvents = recordEvents;
-        this.quarantine = quarantine;
-        this.fairShare = fairShare;
+        this.keepRefused = keepRefused;
         this.clock = clock;
     }
-
-    private record Refused(int index, JsonNode message, Problem problem) {}
 
     private record Off(int index, JsonNode message, Violation violation) {}
 
@@ -64,20 +56,17 @@ class ReceiveMessages {
     }
 
     Uni<WireAnswer> receive(MessageSource source, List<JsonNode> messages) {
-        return fairShare.whileWithin(
-                source.client(),
-                messages.size(),
-                () -> trackingPlan.judge().chain(judge -> {
-                    var receivedAt = clock.instant();
-                    return record(source, messages, receivedAt, read(source, messages, receivedAt, judge));
-                }));
+        return trackingPlan.judge().chain(judge -> {
+            var receivedAt = clock.instant();
+            return record(source, messages, receivedAt, read(source, messages, receivedAt, judge));
+        });
     }
 
     private Uni<WireAnswer> record(MessageSource source, List<JsonNode> messages, Instant receivedAt, Read read) {
         return recordEvents
                 .record(read.recordings())
                 .invoke(outcomes -> addRefused(read, outcomes, messages))
-                .call(outcomes -> quarantine.put(kept(source, read.refused(), receivedAt)))
+                .call(outcomes -> keepRefused.keep(source, read.refused(), receivedAt))
                 .call(outcomes -> trackingPlan.count(seen(read), receivedAt))
                 .map(outcomes -> answer(outcomes, read));
     }
@@ -125,13 +114,6 @@ class ReceiveMessages {
                 read.refused().add(new Refused(index, messages.get(index), problem));
             }
         }
-    }
-
-    private static List<Quarantined> kept(MessageSource source, List<Refused> refused, Instant receivedAt) {
-        return refused.stream()
-                .filter(each -> !RecordingProblems.forbidsKeeping(each.problem()))
-                .map(each -> new Quarantined(source, each.message(), each.problem(), receivedAt))
-                .toList();
     }
 
     private static WireAnswer answer(List<Outcome> outcomes, Read read) {

@@ -1,5 +1,6 @@
 package dev.rapport.interaction.wire;
 
+import dev.rapport.defaults.problem.Problem;
 import dev.rapport.defaults.web.EarlyAnswer;
 import dev.rapport.interaction.naming.Names;
 import io.vertx.ext.web.Router;
@@ -8,11 +9,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
+import java.util.regex.Pattern;
 
 /** Refuses what comes too fast before anything is done for it: what is refused must cost next to nothing, or too much of it stops everything. */
 @ApplicationScoped
 class RefuseEarly {
     private static final int BEFORE_THE_FRAMEWORK = -2;
+    private static final Pattern OF_THE_WIRE =
+            Pattern.compile("/v1/(batch|import|identify|track|page|screen|group|alias)/?");
 
     private final FairShare fairShare;
     private final EarlyAnswer answer;
@@ -27,15 +31,29 @@ class RefuseEarly {
     }
 
     private void check(RoutingContext request) {
+        if (length(request) > WireBody.MOST_BYTES_OF_BATCH
+                && OF_THE_WIRE.matcher(request.normalizedPath()).matches()) {
+            refuse(request, WireProblems.BATCH_TOO_LARGE.problem(), "Allow", "POST");
+            return;
+        }
         var authorization = request.request().getHeader("Authorization");
-        if (authorization == null || fairShare.hasRoom(key(authorization))) {
+        if (authorization == null || fairShare.hasRoom(key(authorization), length(request))) {
             request.next();
         } else {
-            request.request().handler(ignored -> {
-                // what is still on its way is let go of
-            });
-            answer.send(request, WireProblems.SOURCE_TOO_FAST.problem(), "Retry-After", "1");
+            refuse(request, WireProblems.SOURCE_TOO_FAST.problem(), "Retry-After", "1");
         }
+    }
+
+    private void refuse(RoutingContext request, Problem problem, String header, String value) {
+        request.request().handler(ignored -> {
+            // what is still on its way is let go of
+        });
+        answer.send(request, problem, header, value);
+    }
+
+    private static long length(RoutingContext request) {
+        var length = request.request().getHeader("Content-Length");
+        return length == null || !length.matches("\\d{1,9}") ? 0 : Long.parseLong(length);
     }
 
     /** Of the header as it is, which is the same whenever a source sends it. */

@@ -15,15 +15,18 @@ final class WireBody {
     static final int MOST_BYTES_OF_BATCH = 500 * 1024;
     static final int MOST_BYTES_OF_ONE = 32 * 1024;
     private static final int MOST_MESSAGES = 5_000;
-    private static final long MOST_BYTES_SHARED = 16L * 1024 * 1024;
+    private static final long MOST_BYTES_SHARED = 4L * 1024 * 1024;
+    private static final int LONGEST_TIME = 64;
 
     private static final int GZIP = 0x1f8b;
     private static final int BYTE = 0xff;
 
     private final ObjectNode node;
+    private final int bytes;
 
-    private WireBody(ObjectNode node) {
+    private WireBody(ObjectNode node, int bytes) {
         this.node = node;
+        this.bytes = bytes;
     }
 
     /** Unpacks by what the bytes are: one library sends gzip and says that it is a form. */
@@ -36,8 +39,8 @@ final class WireBody {
             if (bytes.length > mostBytes) {
                 throw WireProblems.BATCH_TOO_LARGE.problem();
             }
-            if (TolerantJson.MAPPER.readTree(bytes) instanceof ObjectNode object) {
-                return new WireBody(object);
+            if (TolerantJson.read(bytes) instanceof ObjectNode object) {
+                return new WireBody(object, bytes.length);
             }
             throw WireProblems.BATCH_UNREADABLE.because("The body is not a JSON object.");
         } catch (IOException e) {
@@ -54,6 +57,16 @@ final class WireBody {
         try (var unpacking = new GZIPInputStream(new ByteArrayInputStream(sent))) {
             return unpacking.readNBytes(mostBytes + 1);
         }
+    }
+
+    /** How large it is when unpacked. */
+    int bytes() {
+        return bytes;
+    }
+
+    /** How many it holds. */
+    int messages() {
+        return Math.max(1, node.path("batch").size());
     }
 
     @Nullable
@@ -84,6 +97,13 @@ final class WireBody {
         var shared = (long) node.path("context").toString().length() * messages;
         if (messages > MOST_MESSAGES || shared > MOST_BYTES_SHARED) {
             throw WireProblems.BATCH_TOO_LARGE.problem();
+        }
+        if (TolerantJson.isDeep(node.path("context"))) {
+            throw WireProblems.BATCH_UNREADABLE.at("context", "must not be nested so deeply");
+        }
+        if (node.path("sentAt").isContainerNode()
+                || node.path("sentAt").asText().length() > LONGEST_TIME) {
+            throw WireProblems.BATCH_UNREADABLE.at("sentAt", "must be a time such as 2026-01-05T10:00:00Z");
         }
     }
 

@@ -2,8 +2,12 @@ package dev.rapport.interaction.wire;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.rapport.access.Gated;
+import dev.rapport.access.TakesIn;
+import dev.rapport.defaults.journal.Passing;
 import dev.rapport.defaults.problem.Problem;
+import dev.rapport.defaults.problem.RequestProblems;
 import dev.rapport.interaction.message.MessageSource;
+import dev.rapport.interaction.wire.FairShare.Place;
 import dev.rapport.interaction.writekey.WriteKeys;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.PermitAll;
@@ -28,6 +32,7 @@ import org.jspecify.annotations.Nullable;
 @Consumes(MediaType.WILDCARD)
 @Produces(MediaType.APPLICATION_JSON)
 @PermitAll
+@TakesIn
 @Tag(name = "Wire protocol", description = "What the client libraries of the Segment ecosystem send")
 class WireResource {
     private static final String BASIC = "Basic ";
@@ -127,19 +132,27 @@ class WireResource {
 
     private Uni<WireAnswer> received(
             @Nullable String authorization, byte @Nullable [] sent, int mostBytes, @Nullable String type) {
-        if (authorization == null || !authorization.regionMatches(true, 0, BASIC, 0, BASIC.length())) {
-            return named(sent, mostBytes, type);
-        }
-        return keys.source(user(authorization))
-                .invoke(source -> fairShare.remember(RefuseEarly.key(authorization), source.client()))
-                .chain(source -> received(source, WireBody.read(sent, mostBytes), type));
+        var answer = authorization != null && authorization.regionMatches(true, 0, BASIC, 0, BASIC.length())
+                ? keyed(authorization, sent, mostBytes, type)
+                : named(sent, mostBytes, type);
+        return answer.onFailure(Passing::isWhy).transform(failure -> RequestProblems.UNAVAILABLE.problem());
+    }
+
+    private Uni<WireAnswer> keyed(String authorization, byte @Nullable [] sent, int mostBytes, @Nullable String type) {
+        var key = RefuseEarly.key(authorization);
+        return fairShare.whileWithin(
+                key,
+                sent == null ? 0 : sent.length,
+                place -> keys.source(user(authorization))
+                        .invoke(source -> fairShare.remember(key, source.client()))
+                        .chain(source -> received(source, place, WireBody.read(sent, mostBytes), type)));
     }
 
     /** For libraries that name the key in the body; where there is none to be read, nobody was named. */
     private Uni<WireAnswer> named(byte @Nullable [] sent, int mostBytes, @Nullable String type) {
         try {
             var body = WireBody.read(sent, mostBytes);
-            return keys.source(body.writeKey()).chain(source -> received(source, body, type));
+            return keys.source(body.writeKey()).chain(source -> named(source, body, type));
         } catch (Problem problem) {
             return problem.type() == WireProblems.BATCH_UNREADABLE
                     ? keys.source(null).chain(() -> Uni.createFrom().failure(problem))
@@ -147,7 +160,13 @@ class WireResource {
         }
     }
 
-    private Uni<WireAnswer> received(MessageSource source, WireBody body, @Nullable String type) {
+    private Uni<WireAnswer> named(MessageSource source, WireBody body, @Nullable String type) {
+        return fairShare.whileWithin(
+                source.client(), body, place -> receiveMessages.receive(source, messages(body, type)));
+    }
+
+    private Uni<WireAnswer> received(MessageSource source, Place place, WireBody body, @Nullable String type) {
+        place.become(source.client(), body);
         return receiveMessages.receive(source, messages(body, type));
     }
 

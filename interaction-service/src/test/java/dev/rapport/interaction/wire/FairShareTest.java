@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.rapport.interaction.recording.RecordingConfig;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.helpers.test.UniAssertSubscriber;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -30,10 +31,10 @@ class FairShareTest {
     void keyOfASourceWithoutRoomIsKnownBeforeAnythingIsDone() {
         var key = UUID.randomUUID();
         enter("shop", 5).assertNotTerminated();
-        assertThat(shares.hasRoom(key)).isTrue();
+        assertThat(shares.hasRoom(key, 100)).isTrue();
         shares.remember(key, "shop");
-        assertThat(shares.hasRoom(key)).isFalse();
-        assertThat(shares.hasRoom(UUID.randomUUID())).isTrue();
+        assertThat(shares.hasRoom(key, 100)).isFalse();
+        assertThat(shares.hasRoom(UUID.randomUUID(), 100)).isTrue();
     }
 
     @Test
@@ -42,7 +43,9 @@ class FairShareTest {
     }
 
     private UniAssertSubscriber<String> enter(String source, int messages) {
-        return shares.whileWithin(source, messages, () -> Uni.createFrom().<String>nothing())
+        var batch = "{\"batch\":[" + "1,".repeat(messages - 1) + "1]}";
+        var body = WireBody.read(batch.getBytes(StandardCharsets.US_ASCII), WireBody.MOST_BYTES_OF_BATCH);
+        return shares.whileWithin(source, body, place -> Uni.createFrom().<String>nothing())
                 .subscribe()
                 .withSubscriber(UniAssertSubscriber.create());
     }

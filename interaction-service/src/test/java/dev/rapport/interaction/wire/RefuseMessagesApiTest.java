@@ -1,5 +1,6 @@
 package dev.rapport.interaction.wire;
 
+import static dev.rapport.interaction.order.OrderFixtures.as;
 import static dev.rapport.interaction.wire.WireFixtures.batch;
 import static dev.rapport.interaction.wire.WireFixtures.fresh;
 import static dev.rapport.interaction.wire.WireFixtures.link;
@@ -13,6 +14,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 
 import dev.rapport.testkit.FakeLedger;
+import dev.rapport.testkit.Tokens;
 import io.quarkus.test.junit.QuarkusTest;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -45,6 +47,7 @@ class RefuseMessagesApiTest {
         "2026-01-05T10:00:00Z, yesterday, MESSAGE_INVALID, timestamp",
         "'\"revenue\":5', '\"revenue\":NaN', MESSAGE_INVALID, properties.revenue",
         "'\"revenue\":5', '\"revenue\":1e999999999', MESSAGE_INVALID, properties.revenue",
+        "'\"revenue\":5', '\"revenue\":1e2147483648', MESSAGE_INVALID, properties.revenue",
         "'\"revenue\":5', '\"revenue\":-5', NEGATIVE_AMOUNT, properties.total",
         "'\"currency\":\"EUR\",', '', CURRENCY_MISSING, properties.currency",
         "EUR, EUX, INVALID_VALUE, properties.currency",
@@ -102,7 +105,7 @@ class RefuseMessagesApiTest {
 
     @Test
     void traitsThatNoProfileHoldsAreLeftOut() {
-        var deep = "[".repeat(900) + "]".repeat(900);
+        var deep = "[".repeat(90) + "]".repeat(90);
         for (var value : List.of("\"a\\u0000\"", "1e200000", "\"\\ud800\"", deep)) {
             send(
                             key,
@@ -115,7 +118,24 @@ class RefuseMessagesApiTest {
     }
 
     @Test
+    void numberNameAndNestingOfAnyLengthCostOnlyTheirOwnMessage() {
+        var order = track(fresh(), user, "Order Completed", "", ORDER);
+        batch(
+                        key,
+                        order.replace("\"revenue\":5", "\"revenue\":" + "9".repeat(3_000)),
+                        track(fresh(), user, "Signed Up", "", "\"" + "n".repeat(60_000) + "\":1"),
+                        track(fresh(), user, "Signed Up", "", "\"a\":" + "[".repeat(5_000) + "]".repeat(5_000)),
+                        track(fresh(), user, "Signed Up"))
+                .statusCode(200)
+                .body("accepted", equalTo(1))
+                .body("rejected.code", contains("MESSAGE_INVALID", "MESSAGE_TOO_LARGE", "MESSAGE_TOO_DEEP"));
+    }
+
+    @Test
     void whatStandsForAllMessagesIsNotWrittenIntoTooMany() {
+        send(key, "/v1/batch", "{\"sentAt\":\"" + "x".repeat(400_000) + "\",\"batch\":[{},{},{}]}")
+                .statusCode(400)
+                .body("code", equalTo("BATCH_UNREADABLE"));
         var context = "\"context\":{\"a\":\"" + "x".repeat(100_000) + "\"}";
         send(key, "/v1/batch", "{" + context + ",\"batch\":[" + "{},".repeat(400) + "{}]}")
                 .statusCode(400)
@@ -194,6 +214,12 @@ class RefuseMessagesApiTest {
                 .untilAsserted(() -> batch(profiling, track(fresh(), other, "a"))
                         .statusCode(200)
                         .body("rejected.code", contains("NOT_PERMITTED")));
+        batch(profiling, track(fresh(), other, "Order Completed")).body("rejected.code", contains("MESSAGE_INVALID"));
+        as(Tokens.ops())
+                .get("/v1/quarantine?source=profiler")
+                .then()
+                .statusCode(200)
+                .body("items", empty());
         batch(writeKey("mailer", "marketing", "profiling"), track(fresh(), other, "a"))
                 .body("accepted", equalTo(1));
     }

@@ -152,6 +152,25 @@ class SendMessagesApiTest {
     }
 
     @Test
+    void messagesComeInAlsoWhenTheLedgerIsAway() {
+        given().header("Ledger-Seq", "999999")
+                .header("Authorization", "Bearer " + Tokens.agent())
+                .get("/v1/customers/" + customer + "/timeline")
+                .then()
+                .statusCode(503);
+        given().header("Ledger-Seq", "999999")
+                .auth()
+                .preemptive()
+                .basic(key, "")
+                .contentType("application/json")
+                .body(track(fresh(), user, "Signed Up"))
+                .post("/v1/track")
+                .then()
+                .statusCode(200)
+                .body("accepted", equalTo(1));
+    }
+
+    @Test
     void messageWithoutAnIdIsKnownByItsContent() {
         var message = "{\"userId\":\"" + user + "\",\"event\":\"Signed Up\",\"timestamp\":\"2026-01-05T10:00:00Z\"}";
         send(key, "/v1/track", message).statusCode(200).body("accepted", equalTo(1));
