@@ -1,11 +1,13 @@
 package dev.rapport.interaction.event;
 
 import io.quarkus.logging.Log;
+import io.quarkus.runtime.StartupEvent;
 import io.quarkus.scheduler.Scheduled;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.OffsetDateTime;
@@ -18,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class KeepPartitions {
     private static final int MONTHS_AHEAD = 3;
+    private static final Duration LEAST = Duration.ofDays(32);
     private static final String KEEP = "select keep_event_partitions($1, $2)";
 
     private final Pool pool;
@@ -33,7 +36,14 @@ class KeepPartitions {
         this.retention = retention;
     }
 
-    @Scheduled(every = "12h", delayed = "30s")
+    /** Without it nothing could be recorded one day, so it is said when the service starts. */
+    void requirePossible(@Observes StartupEvent event) {
+        retention.filter(kept -> kept.compareTo(LEAST) < 0).ifPresent(kept -> {
+            throw new IllegalStateException("rapport.interaction.events.retention must be at least 32D");
+        });
+    }
+
+    @Scheduled(every = "12h")
     Uni<Void> keep() {
         return keep(horizon());
     }

@@ -78,7 +78,7 @@ class MetricQueries {
             select m.grp, '' as product_line, count(*) as count
             from members m join last l on l.grp = m.grp
             join events e on e.subject = m.subject and e.type = 'VISIT' and e.occurred_at > l.at
-                and e.occurred_at < (l.day + 1)::timestamp at time zone 'UTC'
+                and e.occurred_at < (l.day + 1)::timestamp at time zone 'UTC' and l.day >= m.since and l.day < m.until
             group by 1
             """;
 

@@ -6,6 +6,7 @@ import dev.rapport.access.CallerOfRequest;
 import dev.rapport.access.Requires;
 import dev.rapport.access.Right;
 import dev.rapport.defaults.problem.RequestProblems;
+import dev.rapport.defaults.validation.PlainText;
 import dev.rapport.defaults.web.Cursor;
 import dev.rapport.defaults.web.EntityTag;
 import dev.rapport.defaults.web.Ids;
@@ -63,8 +64,8 @@ class QuarantineResource {
     @Requires(Right.KEEP_QUARANTINE)
     @Operation(summary = "List what waits, without the messages themselves")
     public Uni<QuarantinePage> open(
-            @QueryParam("source") @Nullable String source,
-            @QueryParam("code") @Nullable String code,
+            @QueryParam("source") @PlainText @Nullable String source,
+            @QueryParam("code") @PlainText @Nullable String code,
             @QueryParam("limit") @DefaultValue("20") @Min(1) @Max(100) int limit,
             @QueryParam("cursor") @Nullable String cursor) {
         return quarantine.open(source, code, Cursor.parse(cursor), limit + 1).map(found -> page(found, limit));

@@ -18,7 +18,7 @@ public final class Lanes {
     private static final String ENTER = """
             with limits as materialized (
                 select set_config('lock_timeout', '8s', true), set_config('statement_timeout', '8s', true),
-                    set_config('idle_in_transaction_session_timeout', '8s', true)
+                    set_config('idle_in_transaction_session_timeout', '8s', true), set_config('transaction_timeout', '9s', true)
             )
             select pg_advisory_xact_lock($1, lane) from limits, generate_series($2::int, $3::int) as lane
             """;

@@ -1,6 +1,7 @@
 package dev.rapport.interaction.view;
 
 import dev.rapport.defaults.problem.RequestProblems;
+import dev.rapport.defaults.validation.PlainText;
 import dev.rapport.interaction.channel.Channel;
 import dev.rapport.interaction.event.Direction;
 import dev.rapport.interaction.event.EventType;
@@ -34,9 +35,9 @@ record TimelineQuery(
         @QueryParam("direction") List<String> directions,
         @QueryParam("channel") List<String> channels,
         @QueryParam("mode") List<String> modes,
-        @QueryParam("handler") List<String> handlers,
-        @QueryParam("productLine") List<String> productLines,
-        @QueryParam("outcome") List<String> outcomes,
+        @QueryParam("handler") List<@PlainText String> handlers,
+        @QueryParam("productLine") List<@PlainText String> productLines,
+        @QueryParam("outcome") List<@PlainText String> outcomes,
         @QueryParam("from") @Nullable String from,
         @QueryParam("to") @Nullable String to) {
 

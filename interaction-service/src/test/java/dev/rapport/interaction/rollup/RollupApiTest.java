@@ -4,6 +4,10 @@ import static dev.rapport.interaction.order.OrderFixtures.as;
 import static dev.rapport.interaction.order.OrderFixtures.line;
 import static dev.rapport.interaction.order.OrderFixtures.number;
 import static dev.rapport.interaction.order.OrderFixtures.order;
+import static dev.rapport.interaction.wire.WireFixtures.batch;
+import static dev.rapport.interaction.wire.WireFixtures.link;
+import static dev.rapport.interaction.wire.WireFixtures.track;
+import static dev.rapport.interaction.wire.WireFixtures.writeKey;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
@@ -12,7 +16,9 @@ import static org.hamcrest.Matchers.nullValue;
 import dev.rapport.testkit.Tokens;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
+import java.time.Duration;
 import java.util.UUID;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -80,6 +86,22 @@ class RollupApiTest {
                 .body("items[0].metrics.orders.net", contains(10))
                 .body("items[0].metrics.productLines.orders.value.flatten()", contains(10))
                 .body("items[0].metrics.interactions.openProblems", equalTo(1));
+    }
+
+    @Test
+    void whoLeftAndCameBackVisitedOnceOnTheDayOfHerOrder() {
+        var anna = UUID.randomUUID().toString();
+        var user = UUID.randomUUID().toString();
+        bought(anna, "2026-01-05T09:00:00Z", "ORDER", line("tea", 1, "10"));
+        batch(writeKey("visits", "service"), track(user, user, "Store Visited")).body("accepted", equalTo(1));
+        link(anna, "user_id", user);
+
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> rollup(Tokens.agent(), member(anna, ""))
+                        .body("items[0].metrics.visitsSinceLastOrder", equalTo(1)));
+        rollup(Tokens.agent(), member(anna, ", \"to\": \"2025-01-01\""), member(anna, ", \"from\": \"2026-01-01\""))
+                .body("items[0].metrics.visitsSinceLastOrder", equalTo(1));
     }
 
     @Test

@@ -22,6 +22,8 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 class HistoryApiTest {
@@ -188,6 +190,33 @@ class HistoryApiTest {
                 .statusCode(400);
         as(Tokens.agent())
                 .body("{\"ids\":[],\"metrics\":true,\"timelines\":[]}")
+                .post("/v1/customer-histories")
+                .then()
+                .statusCode(400);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/v1/customers/0190a0b0-0000-7000-8000-0000000000c1/timeline?handler=%00",
+                "/v1/customers/0190a0b0-0000-7000-8000-0000000000c1/timeline?outcome=a&outcome=%00",
+                "/v1/order-turnaround?source=shop&from=%2B999999999-01-01&to=2026-01-01",
+                "/v1/quarantine?source=%00"
+            })
+    void textThatNoDatabaseHoldsIsABadQuestion(String address) {
+        as(Tokens.ops())
+                .urlEncodingEnabled(false)
+                .get(address)
+                .then()
+                .statusCode(400)
+                .body("code", equalTo("INVALID_VALUE"));
+    }
+
+    @Test
+    void listWithAHoleIsABadQuestion() {
+        as(Tokens.agent())
+                .body("{\"ids\":[\"" + UUID.randomUUID()
+                        + "\"],\"metrics\":false,\"timelines\":[{\"first\":1,\"filter\":{\"handlers\":[null]}}]}")
                 .post("/v1/customer-histories")
                 .then()
                 .statusCode(400);
