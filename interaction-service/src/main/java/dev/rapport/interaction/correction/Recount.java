@@ -7,6 +7,7 @@ import dev.rapport.defaults.journal.PoolStatements;
 import dev.rapport.interaction.event.Touched;
 import dev.rapport.interaction.metric.ContactDays;
 import dev.rapport.interaction.metric.OrderDays;
+import dev.rapport.interaction.order.FullRefunds;
 import dev.rapport.interaction.order.TellChangedOrder;
 import dev.rapport.interaction.subject.KnownSubjects;
 import dev.rapport.interaction.subject.Subjects;
@@ -25,6 +26,7 @@ import java.util.stream.Stream;
 class Recount {
     private final ContactDays contactDays;
     private final OrderDays orderDays;
+    private final FullRefunds fullRefunds;
     private final TellChangedOrder tellChangedOrder;
     private final Subjects subjects;
     private final Journal journal;
@@ -32,11 +34,13 @@ class Recount {
     Recount(
             ContactDays contactDays,
             OrderDays orderDays,
+            FullRefunds fullRefunds,
             TellChangedOrder tellChangedOrder,
             Subjects subjects,
             Journal journal) {
         this.contactDays = contactDays;
         this.orderDays = orderDays;
+        this.fullRefunds = fullRefunds;
         this.tellChangedOrder = tellChangedOrder;
         this.subjects = subjects;
         this.journal = journal;
@@ -50,7 +54,8 @@ class Recount {
                 ? contactDays.recount(connection, touched)
                 : orderDays
                         .recount(connection, touched)
-                        .chain(() -> tellChangedOrder.tell(connection, order, before.id(), by));
+                        .chain(() -> tellChangedOrder.tell(connection, order, before.id(), by))
+                        .chain(() -> fullRefunds.settle(connection, List.of(order), by));
         return counted.chain(() -> subjects.customers(connection, about))
                 .chain(known -> tell(connection, by, correction, about, known));
     }

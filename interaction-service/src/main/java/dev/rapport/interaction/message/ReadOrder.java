@@ -26,6 +26,10 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class ReadOrder {
     private static final int LONGEST_PARTNER = 100;
+
+    /** By ISO 4217; what takes all of an order back has that order's, once it is known. */
+    private static final String NO_CURRENCY = "XXX";
+
     private static final Map<String, OrderKind> KINDS = Map.of(
             "order completed", OrderKind.ORDER,
             "order updated", OrderKind.ORDER,
@@ -106,7 +110,10 @@ class ReadOrder {
             priced &= product.hasNonNull("price");
             lines.add(line);
         }
-        var total = lines.isEmpty() || !priced ? total(properties, kind) : null;
+        var all = kind == OrderKind.CANCELLATION
+                && lines.isEmpty()
+                && amount(properties).isEmpty();
+        var total = !all && (lines.isEmpty() || !priced) ? total(properties, kind) : null;
         return new OrderRow(
                 event.source(),
                 number(message, event.kind(), event.number()),
@@ -114,7 +121,7 @@ class ReadOrder {
                 null,
                 event.channel(),
                 Message.remark(properties.path("market"), 64),
-                currency(properties),
+                all ? NO_CURRENCY : currency(properties),
                 event.occurredAt(),
                 promisedAt(properties),
                 null,

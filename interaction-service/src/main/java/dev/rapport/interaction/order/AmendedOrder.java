@@ -29,6 +29,7 @@ public record AmendedOrder(EventColumns event, OrderColumns order, List<?> lines
             String currency,
             Instant orderedAt,
             @Nullable Instant promisedAt,
+            boolean whole,
             BigDecimal value,
             int lineCount) {}
 
@@ -40,6 +41,7 @@ public record AmendedOrder(EventColumns event, OrderColumns order, List<?> lines
                 row.currency(),
                 row.orderedAt(),
                 row.promisedAt(),
+                row.takesAllBack(),
                 row.value(),
                 row.lines().size());
         var lines = IntStream.range(0, row.lines().size())

@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param number the source's own number, which names this order for ever
  * @param customerId absent for an anonymous buyer
  * @param market the market as the seller names it
- * @param refundOf the number of the order, of the same source, from which a cancellation takes back
+ * @param refundOf the number of the order, of the same source, from which a cancellation takes back; without lines and total all that is left
  * @param total what it comes to, where that is not the sum of its lines or where there are none
  * @param promisedAt when delivery was promised for; with {@code shippedAt} and {@code deliveredAt} the turnaround times
  */
@@ -78,6 +78,11 @@ public record OrderRow(
 
     public OrderKind effectiveKind() {
         return kind == null ? OrderKind.ORDER : kind;
+    }
+
+    /** Whether it takes back whatever is left of another order, without saying what that is. */
+    public boolean takesAllBack() {
+        return effectiveKind() == OrderKind.CANCELLATION && refundOf != null && total == null && lines.isEmpty();
     }
 
     BigDecimal value() {

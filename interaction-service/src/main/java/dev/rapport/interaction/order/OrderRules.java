@@ -40,7 +40,7 @@ final class OrderRules {
 
     private static void requireValue(OrderRow order) {
         var total = order.total();
-        if (total == null && order.lines().isEmpty()) {
+        if (total == null && order.lines().isEmpty() && !order.takesAllBack()) {
             throw RequestProblems.INVALID_VALUE.at("lines", "must not be empty where no total is given");
         }
         if (total != null && order.effectiveKind() == OrderKind.ORDER && total.signum() < 0) {

@@ -23,13 +23,14 @@ class OrderTable {
     private static final String ROWS = """
             from jsonb_to_recordset(cast(cast($1 as text) as jsonb)) as t(
                 id uuid, source text, number text, kind text, subject uuid, channel text, market text,
-                currency text, ordered_at timestamptz, promised_at timestamptz, event_id uuid, value numeric, line_count int)
+                currency text, ordered_at timestamptz, promised_at timestamptz, event_id uuid, takes_back uuid,
+                whole boolean, value numeric, line_count int)
             """;
     private static final String INSERT = """
             insert into orders (id, source, number, kind, subject, channel, market, currency, ordered_at, told_at,
-                promised_at, promised_told_at, event_id, value, line_count)
+                promised_at, promised_told_at, event_id, takes_back, whole, value, line_count)
             select id, source, number, kind, subject, channel, market, currency, ordered_at, ordered_at,
-                promised_at, case when promised_at is not null then ordered_at end, event_id, value, line_count
+                promised_at, case when promised_at is not null then ordered_at end, event_id, takes_back, whole, value, line_count
             """ + ROWS + """
             order by id
             on conflict (id) do nothing
@@ -58,7 +59,7 @@ class OrderTable {
             """;
     private static final String TOLD_LATER = """
             update orders o set told_at = t.ordered_at, channel = t.channel, market = t.market, currency = t.currency,
-                value = t.value, line_count = t.line_count
+                whole = t.whole, value = t.value, line_count = t.line_count
             """ + ROWS + OF_THE_SAME_PERSON + """
                 and o.told_at < t.ordered_at
             returning o.subject, old.ordered_at as before, new.ordered_at as after

@@ -3,6 +3,7 @@ package dev.rapport.interaction.order;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
 import com.fasterxml.jackson.databind.annotation.JsonNaming;
 import dev.rapport.interaction.event.Recording;
+import dev.rapport.interaction.naming.Names;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Objects;
@@ -23,6 +24,8 @@ record OrderTuple(
         Instant orderedAt,
         @Nullable Instant promisedAt,
         UUID eventId,
+        @Nullable UUID takesBack,
+        boolean whole,
         BigDecimal value,
         int lineCount) {
 
@@ -41,6 +44,8 @@ record OrderTuple(
                 row.orderedAt(),
                 row.promisedAt(),
                 order.id(),
+                row.refundOf() == null ? null : Names.order(order.event().source(), row.refundOf()),
+                row.takesAllBack(),
                 row.value(),
                 row.lines().size());
     }

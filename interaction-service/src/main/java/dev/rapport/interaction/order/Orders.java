@@ -8,8 +8,10 @@ import dev.rapport.interaction.event.Event;
 import dev.rapport.interaction.event.EventType;
 import dev.rapport.interaction.event.Follower;
 import dev.rapport.interaction.event.Recording;
+import dev.rapport.interaction.event.Touched;
 import dev.rapport.interaction.metric.OrderDays;
 import dev.rapport.interaction.naming.Names;
+import dev.rapport.interaction.order.CountAgain.Changed;
 import dev.rapport.interaction.recording.Candidate;
 import dev.rapport.interaction.recording.Recordable;
 import dev.rapport.interaction.subject.KnownSubjects;
@@ -21,19 +23,23 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
 
 /** The orders that are kept here. */
 @ApplicationScoped
 public class Orders implements Recordable<OrderRow>, Follower {
     private final OrderTable table;
     private final OrderDays days;
-    private final TellChangedOrder tellChangedOrder;
+    private final FullRefunds refunds;
+    private final CountAgain countAgain;
     private final Journal journal;
     private final Clock clock;
     private final OrderRules rules;
 
-    Orders(OrderTable table, OrderDays days, TellChangedOrder tellChangedOrder, Journal journal, Clock clock) {
-        this.tellChangedOrder = tellChangedOrder;
+    Orders(OrderTable table, OrderDays days, FullRefunds refunds, CountAgain countAgain, Journal journal, Clock clock) {
+        this.countAgain = countAgain;
+        this.refunds = refunds;
         this.table = table;
         this.days = days;
         this.journal = journal;
@@ -88,7 +94,18 @@ public class Orders implements Recordable<OrderRow>, Follower {
                 ? Uni.createFrom().voidItem()
                 : table.insert(connection, orders)
                         .call(told -> complete(connection, told.first(), known))
-                        .chain(told -> retell(connection, told.again()));
+                        .chain(told -> retell(connection, told.again()))
+                        .chain(() -> refunds.settle(
+                                connection,
+                                ids(orders),
+                                orders.getFirst().told().actor()));
+    }
+
+    private static List<UUID> ids(List<Recording> orders) {
+        return orders.stream()
+                .map(order -> Objects.requireNonNull(order.event().orderId()))
+                .distinct()
+                .toList();
     }
 
     /** All at once: the statements of one connection are done in the order in which they are sent. */
@@ -96,9 +113,11 @@ public class Orders implements Recordable<OrderRow>, Follower {
         if (orders.isEmpty()) {
             return Uni.createFrom().voidItem();
         }
-        var ids = orders.stream().map(order -> order.event().orderId()).toList();
         return Uni.join()
-                .all(table.insertLines(connection, orders), days.add(connection, ids), tell(connection, orders, known))
+                .all(
+                        table.insertLines(connection, orders),
+                        days.add(connection, ids(orders)),
+                        tell(connection, orders, known))
                 .andFailFast()
                 .replaceWithVoid();
     }
@@ -108,23 +127,17 @@ public class Orders implements Recordable<OrderRow>, Follower {
         return Multi.createFrom()
                 .iterable(again)
                 .onItem()
-                .transformToUniAndConcatenate(order -> retell(connection, order))
+                .transformToUniAndConcatenate(
+                        order -> table.retell(connection, order).map(touched -> changed(order, touched)))
+                .filter(change -> !change.counted().isEmpty())
                 .collect()
                 .asList()
-                .replaceWithVoid();
+                .chain(changes -> countAgain.after(connection, changes));
     }
 
-    private Uni<Void> retell(SqlConnection connection, Recording order) {
-        return table.retell(connection, order)
-                .chain(touched -> touched.isEmpty()
-                        ? Uni.createFrom().voidItem()
-                        : days.recount(connection, touched).chain(() -> tellChanged(connection, order)));
-    }
-
-    /** What it is now, which need not be what this message says of it. */
-    private Uni<Void> tellChanged(SqlConnection connection, Recording order) {
+    private static Changed changed(Recording order, Set<Touched> touched) {
         var id = Objects.requireNonNull(order.event().orderId());
-        return tellChangedOrder.tell(connection, id, order.id(), order.told().actor());
+        return new Changed(id, order.id(), order.told().actor(), touched);
     }
 
     private Uni<Void> tell(SqlConnection connection, List<Recording> orders, KnownSubjects known) {

@@ -1,17 +1,23 @@
 package dev.rapport.interaction.event;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.quarkus.runtime.StartupEvent;
 import io.quarkus.test.junit.QuarkusTest;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -39,6 +45,15 @@ class KeepPartitionsDbTest {
                 .contains("events_earlier", name(now), name(now.plusMonths(3)), name(now.minusMonths(11)))
                 .doesNotContain(name(now.minusMonths(12)));
         record(now.minusMonths(12));
+    }
+
+    @Test
+    void serviceThatCouldNotRecordNextMonthDoesNotStart() {
+        var tooShort = new KeepPartitions(pool, Clock.systemUTC(), Optional.of(Duration.ofDays(30)));
+        var enough = new KeepPartitions(pool, Clock.systemUTC(), Optional.of(Duration.ofDays(32)));
+
+        assertThatThrownBy(() -> tooShort.requirePossible(new StartupEvent())).hasMessageContaining("32D");
+        assertThatCode(() -> enough.requirePossible(new StartupEvent())).doesNotThrowAnyException();
     }
 
     /** What is told late of a month that was dropped must not stop what is recorded with it. */
