@@ -12,7 +12,10 @@ import dev.rapport.stack.Tokens;
 import dev.rapport.stack.load.Api;
 import java.nio.file.Path;
 
-/** The packaged product, started once for all stories of this module, beside whatever else runs on this machine. */
+/**
+ * The packaged product, started once for all stories of this module, beside whatever else runs on this machine, and without what an earlier
+ * run left: some stories can be told of one realm and one customer only once.
+ */
 public final class RunningStack {
     private static final Layout LAYOUT = Layout.ofCheckout().withState(Path.of("target/stack"));
     private static final Stack STACK = start();
@@ -44,7 +47,9 @@ public final class RunningStack {
     }
 
     private static Stack start() {
-        new Supervisor(LAYOUT).requireNoneRunning();
+        var supervisor = new Supervisor(LAYOUT);
+        supervisor.requireNoneRunning();
+        supervisor.deleteState();
         return Stack.start(LAYOUT, Ports.free(), Settings.fromEnvironment(), Progress.toTerminal());
     }
 }
