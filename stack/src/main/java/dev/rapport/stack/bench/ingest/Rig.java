@@ -119,8 +119,13 @@ public final class Rig implements AutoCloseable {
                 .map("-D"::concat);
         var options = Stream.concat(RapportService.sharedClasses(Kind.INTERACTION, own).stream(), further);
         var started = RapportService.start(Kind.INTERACTION, own, ports, settings, options.toList());
-        started.awaitReady();
-        return started;
+        try {
+            started.awaitReady();
+            return started;
+        } catch (RuntimeException e) {
+            started.close();
+            throw e;
+        }
     }
 
     private void makeDatabase() {
