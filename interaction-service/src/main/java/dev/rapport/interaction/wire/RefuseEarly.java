@@ -1,6 +1,5 @@
 package dev.rapport.interaction.wire;
 
-import dev.rapport.defaults.problem.Problem;
 import dev.rapport.defaults.web.EarlyAnswer;
 import dev.rapport.interaction.naming.Names;
 import io.vertx.ext.web.Router;
@@ -33,22 +32,23 @@ class RefuseEarly {
     private void check(RoutingContext request) {
         if (length(request) > WireBody.MOST_BYTES_OF_BATCH
                 && OF_THE_WIRE.matcher(request.normalizedPath()).matches()) {
-            refuse(request, WireProblems.BATCH_TOO_LARGE.problem(), "Allow", "POST");
+            refuse(request, WireProblems.BATCH_TOO_LARGE);
             return;
         }
         var authorization = request.request().getHeader("Authorization");
         if (authorization == null || fairShare.hasRoom(key(authorization), length(request))) {
             request.next();
         } else {
-            refuse(request, WireProblems.SOURCE_TOO_FAST.problem(), "Retry-After", "1");
+            var unused = request.response().putHeader("Retry-After", "1");
+            refuse(request, WireProblems.SOURCE_TOO_FAST);
         }
     }
 
-    private void refuse(RoutingContext request, Problem problem, String header, String value) {
+    private void refuse(RoutingContext request, WireProblems why) {
         request.request().handler(ignored -> {
             // what is still on its way is let go of
         });
-        answer.send(request, problem, header, value);
+        answer.send(request, why.problem());
     }
 
     private static long length(RoutingContext request) {

@@ -36,6 +36,7 @@ public class BodyLimit {
 
     /** The body itself is never read, so the connection cannot be used again. */
     private void refuse(RoutingContext request) {
-        answer.send(request, RequestProblems.BODY_TOO_LARGE.problem(), "Connection", "close");
+        var unused = request.response().putHeader("Connection", "close");
+        answer.send(request, RequestProblems.BODY_TOO_LARGE.problem());
     }
 }

@@ -16,14 +16,13 @@ public class EarlyAnswer {
         this.json = json;
     }
 
-    /** With one more header, which says what to do now. */
-    public void send(RoutingContext request, Problem problem, String header, String value) {
+    /** Further headers are set before. */
+    public void send(RoutingContext request, Problem problem) {
         var body = ProblemBody.of(problem, request.normalizedPath());
         var unused = request.response()
                 .setStatusCode(body.status())
                 .putHeader("Content-Type", ProblemBody.MEDIA_TYPE)
                 .putHeader("Cache-Control", "no-store")
-                .putHeader(header, value)
                 .end(text(body));
     }
 
