@@ -3,6 +3,7 @@ package dev.rapport.interaction.correction;
 import static dev.rapport.interaction.order.OrderFixtures.as;
 import static dev.rapport.interaction.order.OrderFixtures.interaction;
 import static dev.rapport.interaction.order.OrderFixtures.line;
+import static dev.rapport.interaction.order.OrderFixtures.metrics;
 import static dev.rapport.interaction.order.OrderFixtures.number;
 import static dev.rapport.interaction.order.OrderFixtures.order;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -242,10 +243,6 @@ class CorrectEventsApiTest {
                                 .formatted(number, action, members))
                 .post("/v1/corrections")
                 .then();
-    }
-
-    private static ValidatableResponse metrics(String of) {
-        return as(Tokens.agent()).get("/v1/customers/" + of + "/metrics").then().statusCode(200);
     }
 
     private static ValidatableResponse timeline(String of) {

@@ -1,10 +1,12 @@
 package dev.rapport.interaction.correction;
 
 import static dev.rapport.interaction.order.OrderFixtures.as;
+import static dev.rapport.interaction.order.OrderFixtures.metrics;
 import static dev.rapport.interaction.wire.WireFixtures.batch;
 import static dev.rapport.interaction.wire.WireFixtures.fresh;
 import static dev.rapport.interaction.wire.WireFixtures.link;
 import static dev.rapport.interaction.wire.WireFixtures.track;
+import static dev.rapport.interaction.wire.WireFixtures.whenKnown;
 import static dev.rapport.interaction.wire.WireFixtures.writeKey;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
@@ -14,8 +16,6 @@ import dev.rapport.interaction.naming.Names;
 import dev.rapport.testkit.Tokens;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
-import java.time.Duration;
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -41,7 +41,7 @@ class CorrectMessagesApiTest {
 
         correct("second", "VOID", "").statusCode(409).body("code", equalTo("ORDER_TOLD_EARLIER"));
         correct("first", "VOID", "").statusCode(201);
-        whenKnown(() -> metrics().body("orders", hasSize(0)));
+        whenKnown(() -> metrics(customer).body("orders", hasSize(0)));
     }
 
     @Test
@@ -52,7 +52,7 @@ class CorrectMessagesApiTest {
 
         correct("first", "RESTORE", "").statusCode(409).body("code", equalTo("ORDER_TOLD_AGAIN"));
         link(customer, "user_id", user);
-        whenKnown(() -> metrics().body("orders.gross", contains(70)));
+        whenKnown(() -> metrics(customer).body("orders.gross", contains(70)));
     }
 
     @Test
@@ -61,12 +61,12 @@ class CorrectMessagesApiTest {
         batch(key, byBrowser(track(fresh(), user, "Store Visited"))).body("accepted", equalTo(1));
         link(customer, "user_id", user);
         link(customer, "anonymous_id", browser);
-        whenKnown(() -> metrics().body("orders", hasSize(1)).body("interactions.total", equalTo(1)));
+        whenKnown(() -> metrics(customer).body("orders", hasSize(1)).body("interactions.total", equalTo(1)));
         batch(key, byBrowser(message("earlier", "Order Completed", "2026-01-04T10:00:00Z", 100)))
                 .body("accepted", equalTo(1));
 
         correct("earlier", "VOID", "").statusCode(201);
-        metrics().body("orders", hasSize(0)).body("items", equalTo(0));
+        metrics(customer).body("orders", hasSize(0)).body("items", equalTo(0));
     }
 
     @Test
@@ -101,16 +101,5 @@ class CorrectMessagesApiTest {
                         .formatted(Names.event(source, messageId), action, members))
                 .post("/v1/corrections")
                 .then();
-    }
-
-    private ValidatableResponse metrics() {
-        return as(Tokens.agent())
-                .get("/v1/customers/" + customer + "/metrics")
-                .then()
-                .statusCode(200);
-    }
-
-    private static void whenKnown(org.awaitility.core.ThrowingRunnable check) {
-        Awaitility.await().atMost(Duration.ofSeconds(20)).untilAsserted(check);
     }
 }

@@ -1,10 +1,12 @@
 package dev.rapport.interaction.order;
 
 import static dev.rapport.interaction.order.OrderFixtures.as;
+import static dev.rapport.interaction.order.OrderFixtures.metrics;
 import static dev.rapport.interaction.wire.WireFixtures.batch;
 import static dev.rapport.interaction.wire.WireFixtures.fresh;
 import static dev.rapport.interaction.wire.WireFixtures.link;
 import static dev.rapport.interaction.wire.WireFixtures.track;
+import static dev.rapport.interaction.wire.WireFixtures.whenKnown;
 import static dev.rapport.interaction.wire.WireFixtures.writeKey;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
@@ -13,11 +15,8 @@ import static org.hamcrest.Matchers.hasSize;
 import dev.rapport.interaction.naming.Names;
 import dev.rapport.testkit.Tokens;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.response.ValidatableResponse;
-import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -48,7 +47,7 @@ class FullRefundApiTest {
         }
         link(customer, "user_id", user);
 
-        whenKnown(() -> metrics()
+        whenKnown(() -> metrics(customer)
                 .body("orders", hasSize(1))
                 .body("orders.currency", contains("EUR"))
                 .body("orders.gross", contains(30))
@@ -69,12 +68,12 @@ class FullRefundApiTest {
             batch(key, message(message)).body("accepted", equalTo(1));
         }
         link(customer, "user_id", user);
-        whenKnown(() -> metrics().body("orders.net", contains(0)).body("orders.gross", contains(50)));
+        whenKnown(() -> metrics(customer).body("orders.net", contains(0)).body("orders.gross", contains(50)));
 
         correct("VOID");
-        metrics().body("orders.net", contains(0)).body("orders.gross", contains(0));
+        metrics(customer).body("orders.net", contains(0)).body("orders.gross", contains(0));
         correct("RESTORE");
-        metrics().body("orders.net", contains(0)).body("orders.gross", contains(50));
+        metrics(customer).body("orders.net", contains(0)).body("orders.gross", contains(50));
     }
 
     private String message(String letter) {
@@ -99,16 +98,5 @@ class FullRefundApiTest {
                 .post("/v1/corrections")
                 .then()
                 .statusCode(201);
-    }
-
-    private ValidatableResponse metrics() {
-        return as(Tokens.agent())
-                .get("/v1/customers/" + customer + "/metrics")
-                .then()
-                .statusCode(200);
-    }
-
-    private static void whenKnown(org.awaitility.core.ThrowingRunnable check) {
-        Awaitility.await().atMost(Duration.ofSeconds(20)).untilAsserted(check);
     }
 }

@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 
 import dev.rapport.testkit.Tokens;
 import io.restassured.http.ContentType;
+import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import java.util.UUID;
 
@@ -13,6 +14,14 @@ public final class OrderFixtures {
 
     public static RequestSpecification as(String token) {
         return given().basePath(Tokens.door(token)).auth().oauth2(token).contentType(ContentType.JSON);
+    }
+
+    /** Her metrics, as an agent sees them. */
+    public static ValidatableResponse metrics(String customer) {
+        return as(Tokens.agent())
+                .get("/v1/customers/" + customer + "/metrics")
+                .then()
+                .statusCode(200);
     }
 
     public static String number() {

@@ -6,8 +6,11 @@ import static io.restassured.RestAssured.given;
 import dev.rapport.testkit.CloudEvents;
 import dev.rapport.testkit.Tokens;
 import io.restassured.response.ValidatableResponse;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
+import org.awaitility.Awaitility;
+import org.awaitility.core.ThrowingRunnable;
 
 /** A source with a write key, and messages as its library would send them. */
 public final class WireFixtures {
@@ -50,6 +53,11 @@ public final class WireFixtures {
 
     public static String fresh() {
         return UUID.randomUUID().toString();
+    }
+
+    /** Holds once the service has heard who somebody is. */
+    public static void whenKnown(ThrowingRunnable check) {
+        Awaitility.await().atMost(Duration.ofSeconds(20)).untilAsserted(check);
     }
 
     /** The profile says that from now on the user is this customer. */
