@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 class KeepPartitions {
     private static final int MONTHS_AHEAD = 3;
     private static final Duration LEAST = Duration.ofDays(32);
-    private static final String KEEP = "select keep_event_partitions($1, $2)";
+    private static final String KEEP = "select keep_event_partitions($1, $2), forget_corrections($2)";
 
     private final Pool pool;
     private final Clock clock;
@@ -48,7 +48,7 @@ class KeepPartitions {
         return keep(horizon());
     }
 
-    /** Months that ended before the horizon are dropped with all that was counted in them; null keeps everything. */
+    /** Months that ended before the horizon are dropped with what was counted and corrected in them; null keeps everything. */
     Uni<Void> keep(@Nullable OffsetDateTime horizon) {
         return pool.preparedQuery(KEEP)
                 .execute(Tuple.of(MONTHS_AHEAD, horizon))

@@ -52,9 +52,10 @@ public class Quarantine {
     private static final String CLOSE = """
             update quarantine set state = $2, message = null, event_id = $3, version = version + 1, changed_by = $4,
                 changed_at = $5
-            where id = $1 and state = 'OPEN'
+            where id = $1 and version = $6 and state = 'OPEN'
             returning id
             """;
+    private static final String FORGET = "delete from quarantine where received_at < $1";
     private static final String BLAME = """
             update quarantine set code = $2, errors = $3::text::json, version = version + 1
             where id = $1 and state = 'OPEN' and code <> $2
@@ -104,11 +105,18 @@ public class Quarantine {
                 .map(Quarantine::done);
     }
 
-    /** Whether it was still open. The message itself is not needed any more. */
-    Uni<Boolean> close(UUID id, QuarantinedView.State state, @Nullable UUID event, String by) {
+    /** Whether it was still open and is what was read. The message itself is not needed any more. */
+    Uni<Boolean> close(QuarantinedView read, QuarantinedView.State state, @Nullable UUID event, String by) {
+        var now = clock.instant().atOffset(ZoneOffset.UTC);
         return pool.preparedQuery(CLOSE)
-                .execute(Tuple.of(id, state.name(), event, by, clock.instant().atOffset(ZoneOffset.UTC)))
+                .execute(Tuple.of(read.id(), state.name(), event, by, now, read.version()))
                 .map(Quarantine::done);
+    }
+
+    Uni<Void> forget(Instant receivedBefore) {
+        return pool.preparedQuery(FORGET)
+                .execute(Tuple.of(receivedBefore.atOffset(ZoneOffset.UTC)))
+                .replaceWithVoid();
     }
 
     /** It was tried again and refused for this. */

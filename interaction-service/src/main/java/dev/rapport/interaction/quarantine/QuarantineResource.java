@@ -116,7 +116,7 @@ class QuarantineResource {
     @Operation(summary = "Discard a refused message", description = "That it was refused, and why, stays known.")
     public Uni<Void> discard(@PathParam("id") String id) {
         return held(id).chain(held -> quarantine.close(
-                        held.view().id(),
+                        held.view(),
                         QuarantinedView.State.DISCARDED,
                         null,
                         caller.get().actor().subject()))

@@ -34,15 +34,14 @@ class ReplayMessage {
         this.recordEvents = recordEvents;
     }
 
-    /** The event that it became; fails with why it is refused again. */
+    /** The event that it became; fails with why it is refused again. What was corrected meanwhile stays, to be tried by itself. */
     Uni<UUID> replay(HeldMessage held, String by) {
-        var id = held.view().id();
         return trackingPlan
                 .judge()
                 .map(judge -> recording(held, judge))
                 .chain(recording -> recordEvents.record(List.of(recording)))
                 .map(ReplayMessage::recorded)
-                .call(event -> quarantine.close(id, QuarantinedView.State.REPLAYED, event, by))
+                .call(event -> quarantine.close(held.view(), QuarantinedView.State.REPLAYED, event, by))
                 .onFailure(Problem.class)
                 .call(failure -> refused(held, failure, by));
     }
@@ -50,7 +49,7 @@ class ReplayMessage {
     /** Of whom nothing may be kept, this is not kept any longer either. */
     private Uni<?> refused(HeldMessage held, Problem problem, String by) {
         return RecordingProblems.forbidsKeeping(problem)
-                ? quarantine.close(held.view().id(), QuarantinedView.State.DISCARDED, null, by)
+                ? quarantine.close(held.view(), QuarantinedView.State.DISCARDED, null, by)
                 : quarantine.blame(held.view().id(), problem);
     }
 

@@ -6,6 +6,7 @@ import static dev.rapport.interaction.wire.WireFixtures.fresh;
 import static dev.rapport.interaction.wire.WireFixtures.track;
 import static dev.rapport.interaction.wire.WireFixtures.writeKey;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasSize;
@@ -13,12 +14,18 @@ import static org.hamcrest.Matchers.nullValue;
 
 import dev.rapport.testkit.Tokens;
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 class QuarantineApiTest {
+    @Inject
+    Quarantine quarantine;
+
     private final String source = "s" + fresh().substring(0, 8);
     private final String user = fresh();
     private String key = "";
@@ -55,6 +62,27 @@ class QuarantineApiTest {
         var id = list().extract().<String>path("items[0].id");
         as(Tokens.ops()).delete("/v1/quarantine/" + id).then().statusCode(204);
         as(Tokens.ops()).get("/v1/quarantine/" + id).then().statusCode(404);
+    }
+
+    @Test
+    void whatIsCorrectedWhileItIsReplayedWaitsFurther() {
+        var id = refuse("year 1");
+        var read = quarantine.one(UUID.fromString(id)).await().indefinitely().orElseThrow();
+        correct(id, "\"0\"", message(id).replace("year 1", "2026-01-01T00:00:00Z"))
+                .statusCode(204);
+
+        var closed = quarantine.close(read.view(), QuarantinedView.State.REPLAYED, UUID.randomUUID(), "ops");
+        assertThat(closed.await().indefinitely()).isFalse();
+        replay(id).statusCode(200);
+    }
+
+    @Test
+    void whatNobodyCorrectedInTimeIsForgotten() {
+        var id = refuse("year 1");
+        quarantine.forget(Instant.now().minusSeconds(60)).await().indefinitely();
+        list().body("items.id", contains(id));
+        quarantine.forget(Instant.now().plusSeconds(60)).await().indefinitely();
+        list().body("items", hasSize(0));
     }
 
     @Test
