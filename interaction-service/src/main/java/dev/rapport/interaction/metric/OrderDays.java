@@ -33,15 +33,18 @@ public class OrderDays {
                 sum(l.unit_price * l.quantity)
             """;
     private static final String ITEMS = "select o.subject, l.sku, count(*)\n";
-    private static final String NEW = "from orders o where o.id = any($1) and o.subject is not null\n";
+    /** What takes back all of an order that nobody knows yet takes back nothing. */
+    private static final String COUNTS = "(o.whole is not true or o.currency <> 'XXX')\n";
+
+    private static final String NEW = "from orders o where o.id = any($1) and o.subject is not null and " + COUNTS;
     private static final String NEW_LINES = """
             from orders o join order_lines l on l.order_id = o.id where o.id = any($1) and o.subject is not null
             """;
     private static final String OF_DAYS = """
             from unnest($1::uuid[], $2::date[]) as touched(subject, day)
             join orders o on o.subject = touched.subject and o.ordered_at >= touched.day::timestamp at time zone 'UTC'
-                and o.ordered_at < (touched.day + 1)::timestamp at time zone 'UTC'
-            """;
+                and o.ordered_at < (touched.day + 1)::timestamp at time zone 'UTC' and
+            """ + COUNTS;
     private static final String LINES_OF_DAYS = OF_DAYS + "join order_lines l on l.order_id = o.id\n";
     private static final String ORDERED = "group by 1, 2, 3, 4 order by 1, 2, 3, 4\n";
 

@@ -24,12 +24,12 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class OrderSteps implements Follower {
     private static final String INSERT = """
-            insert into order_steps (id, order_id, step, at, partner, amount, items)
-            select id, order_id, step, at, partner, amount, items
+            insert into order_steps (id, order_id, step, at, partner, amount, items, refund)
+            select id, order_id, step, at, partner, amount, items, refund
             from jsonb_to_recordset(cast(cast($1 as text) as jsonb)) as row(
-                id uuid, order_id uuid, step text, at timestamptz, partner text, amount numeric, items json)
+                id uuid, order_id uuid, step text, at timestamptz, partner text, amount numeric, items json, refund uuid)
             order by id
-            on conflict (id) do nothing
+            on conflict do nothing
             """;
 
     private final JsonRows json;
@@ -38,7 +38,11 @@ class OrderSteps implements Follower {
         this.json = json;
     }
 
-    /** A step in the names of its columns. */
+    /**
+     * A step in the names of its columns.
+     *
+     * @param refund which cancellation it tells of, so that two messages about one are one step
+     */
     @JsonNaming(SnakeCaseStrategy.class)
     private record StepTuple(
             UUID id,
@@ -47,10 +51,11 @@ class OrderSteps implements Follower {
             Instant at,
             @Nullable String partner,
             @Nullable BigDecimal amount,
-            @Nullable List<Item> items) {
-        static StepTuple of(UUID id, OrderStep step) {
+            @Nullable List<Item> items,
+            @Nullable UUID refund) {
+        static StepTuple of(UUID id, OrderStep step, @Nullable UUID refund) {
             return new StepTuple(
-                    id, step.orderId(), step.step(), step.at(), step.partner(), step.amount(), step.items());
+                    id, step.orderId(), step.step(), step.at(), step.partner(), step.amount(), step.items(), refund);
         }
     }
 
@@ -67,7 +72,7 @@ class OrderSteps implements Follower {
 
     private static Stream<StepTuple> steps(Recording recording) {
         return switch (recording.content()) {
-            case OrderStep step -> Stream.of(StepTuple.of(recording.id(), step));
+            case OrderStep step -> Stream.of(StepTuple.of(recording.id(), step, null));
             case OrderRow order -> steps(recording, order);
             case null, default -> Stream.of();
         };
@@ -78,11 +83,11 @@ class OrderSteps implements Follower {
         var order = Objects.requireNonNull(recording.event().orderId());
         if (row.refundOf() != null) {
             var taken = Names.order(recording.event().source(), row.refundOf());
-            return Stream.of(StepTuple.of(recording.id(), takenBack(taken, recording, row)));
+            return Stream.of(StepTuple.of(recording.id(), takenBack(taken, recording, row), order));
         }
         return Stream.of(step(order, Step.SHIPPED, row.shippedAt()), step(order, Step.DELIVERED, row.deliveredAt()))
                 .filter(Objects::nonNull)
-                .map(step -> StepTuple.of(Names.step(order, step.step().name()), step));
+                .map(step -> StepTuple.of(Names.step(order, step.step().name()), step, null));
     }
 
     private static OrderStep takenBack(UUID order, Recording recording, OrderRow row) {

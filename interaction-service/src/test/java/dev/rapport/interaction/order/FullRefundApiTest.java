@@ -15,8 +15,11 @@ import static org.hamcrest.Matchers.hasSize;
 import dev.rapport.interaction.naming.Names;
 import dev.rapport.testkit.Tokens;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -74,6 +77,58 @@ class FullRefundApiTest {
         metrics(customer).body("orders.net", contains(0)).body("orders.gross", contains(0));
         correct("RESTORE");
         metrics(customer).body("orders.net", contains(0)).body("orders.gross", contains(50));
+    }
+
+    @Test
+    void refundThatTwoMessagesTellOfIsOneStepAndOneReturn() {
+        var refund = ",\"refund_id\":\"r1\"";
+        for (var message : List.of("O", "P")) {
+            batch(key, message(message).replace(PRODUCTS.substring(0, 12), refund + PRODUCTS.substring(0, 12)))
+                    .body("accepted", equalTo(1));
+        }
+        var again = message("P").replace("\"p\"", "\"p2\"");
+        batch(key, again.replace(PRODUCTS.substring(0, 12), refund + PRODUCTS.substring(0, 12)))
+                .body("accepted", equalTo(1));
+        link(customer, "user_id", user);
+
+        whenKnown(() ->
+                metrics(customer).body("orders.cancellations", contains(1)).body("orders.net", contains(40)));
+        as(Tokens.agent())
+                .get("/v1/orders/" + Names.order(source, "7"))
+                .then()
+                .body("steps.findAll { it.step == 'REFUNDED' }", hasSize(1));
+    }
+
+    @Test
+    void refundOfAnOrderThatNobodyKnowsCountsNowhere() {
+        batch(key, message("A"), track(fresh(), user, "Store Visited")).body("accepted", equalTo(2));
+        link(customer, "user_id", user);
+        whenKnown(() -> metrics(customer).body("interactions.total", equalTo(1)).body("orders", hasSize(0)));
+        batch(key, message("O")).body("accepted", equalTo(1));
+        metrics(customer).body("orders.currency", contains("EUR")).body("orders.cancellations", contains(1));
+    }
+
+    /** The refund is told in another person's name, so that it takes another lane and does not wait for the order. */
+    @Test
+    void refundThatComesWithItsOrderTakesAllOfItBackWhoeverIsFaster() throws Exception {
+        link(customer, "user_id", user);
+        var other = UUID.randomUUID().toString();
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (var each = 0; each < 40; each++) {
+                var number = "\"order_id\":\"x" + each + "\"";
+                var order =
+                        track("xo" + each, user, "Order Completed", "", number + PRODUCTS.formatted(POT.formatted(5)));
+                var name = fresh();
+                var refund = track("xr" + each, name, "Order Refunded", "", number);
+                link(other, "user_id", name);
+                List<Callable<ValidatableResponse>> both = List.of(() -> batch(key, order), () -> batch(key, refund));
+                for (var sent : threads.invokeAll(both)) {
+                    sent.get().body("accepted", equalTo(1));
+                }
+            }
+        }
+        whenKnown(
+                () -> metrics(other).body("orders.cancellations", contains(40)).body("orders.net", contains(-2_000)));
     }
 
     private String message(String letter) {
