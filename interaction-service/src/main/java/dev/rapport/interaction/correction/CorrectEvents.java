@@ -2,7 +2,6 @@ package dev.rapport.interaction.correction;
 
 import dev.rapport.access.Caller;
 import dev.rapport.access.Role;
-import dev.rapport.defaults.journal.Passing;
 import dev.rapport.defaults.problem.RequestProblems;
 import dev.rapport.defaults.web.Ids;
 import dev.rapport.interaction.recording.Lanes;
@@ -46,9 +45,7 @@ class CorrectEvents {
                         .chain(() -> corrections.target(connection, event))
                         .map(found -> found.orElseThrow(RequestProblems.NOT_FOUND::problem))
                         .invoke(target -> requirePossible(caller, target, request.action()))
-                        .chain(target -> correct(connection, caller, target, request))))
-                .onFailure(Passing::isWhy)
-                .transform(failure -> RequestProblems.UNAVAILABLE.problem());
+                        .chain(target -> correct(connection, caller, target, request))));
     }
 
     private Uni<Correction> correct(SqlConnection connection, Caller caller, Target target, CorrectionRequest request) {

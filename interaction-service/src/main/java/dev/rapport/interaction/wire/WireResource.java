@@ -3,9 +3,7 @@ package dev.rapport.interaction.wire;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.rapport.access.Gated;
 import dev.rapport.access.TakesIn;
-import dev.rapport.defaults.journal.Passing;
 import dev.rapport.defaults.problem.Problem;
-import dev.rapport.defaults.problem.RequestProblems;
 import dev.rapport.interaction.message.MessageSource;
 import dev.rapport.interaction.wire.FairShare.Place;
 import dev.rapport.interaction.writekey.WriteKeys;
@@ -132,10 +130,9 @@ class WireResource {
 
     private Uni<WireAnswer> received(
             @Nullable String authorization, byte @Nullable [] sent, int mostBytes, @Nullable String type) {
-        var answer = authorization != null && authorization.regionMatches(true, 0, BASIC, 0, BASIC.length())
+        return authorization != null && authorization.regionMatches(true, 0, BASIC, 0, BASIC.length())
                 ? keyed(authorization, sent, mostBytes, type)
                 : named(sent, mostBytes, type);
-        return answer.onFailure(Passing::isWhy).transform(failure -> RequestProblems.UNAVAILABLE.problem());
     }
 
     private Uni<WireAnswer> keyed(String authorization, byte @Nullable [] sent, int mostBytes, @Nullable String type) {

@@ -3,6 +3,7 @@ package dev.rapport.defaults.problem;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
+import io.quarkus.arc.All;
 import io.quarkus.logging.Log;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
@@ -24,6 +25,12 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 public final class ProblemMapper {
 
     private static final Set<Integer> PASSING = Set.of(429, 503);
+
+    private final List<PassingFailure> passing;
+
+    public ProblemMapper(@All List<PassingFailure> passing) {
+        this.passing = passing;
+    }
 
     @ServerExceptionMapper
     @Priority(Priorities.USER)
@@ -77,6 +84,10 @@ public final class ProblemMapper {
     @ServerExceptionMapper
     @Priority(Priorities.USER + 1000)
     public Response unexpected(Throwable cause, UriInfo uri) {
+        if (passing.stream().anyMatch(each -> each.isWhy(cause))) {
+            Log.warnf(cause, "%s is to be asked again", uri.getPath());
+            return respond(RequestProblems.UNAVAILABLE.problem(), uri);
+        }
         Log.errorf(cause, "unexpected failure in %s", uri.getPath());
         return respond(RequestProblems.INTERNAL.problem(), uri);
     }
