@@ -75,7 +75,7 @@ class ReadAmendment {
                 row.shippedAt() != null || row.deliveredAt() != null,
                 "order",
                 "has steps of its own for what became of it");
-        var amended = AmendedOrder.of(id, row);
+        var amended = AmendedOrder.of(id, row, clock.instant());
         return new Amendment(
                 json.valueToTree(amended.event()),
                 json.valueToTree(amended.order()),

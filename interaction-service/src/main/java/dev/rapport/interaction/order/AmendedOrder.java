@@ -19,7 +19,11 @@ public record AmendedOrder(EventColumns event, OrderColumns order, List<?> lines
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record EventColumns(@Nullable UUID subject, Channel channel, Instant occurredAt) {}
 
-    /** Of the order itself. */
+    /**
+     * Of the order itself.
+     *
+     * @param toldAt what its source says was so before does not undo it
+     */
     @JsonNaming(SnakeCaseStrategy.class)
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record OrderColumns(
@@ -28,18 +32,20 @@ public record AmendedOrder(EventColumns event, OrderColumns order, List<?> lines
             @Nullable String market,
             String currency,
             Instant orderedAt,
+            Instant toldAt,
             @Nullable Instant promisedAt,
             boolean whole,
             BigDecimal value,
             int lineCount) {}
 
-    public static AmendedOrder of(UUID id, OrderRow row) {
+    public static AmendedOrder of(UUID id, OrderRow row, Instant toldAt) {
         var order = new OrderColumns(
                 row.customerId(),
                 row.channel(),
                 row.market(),
                 row.currency(),
                 row.orderedAt(),
+                toldAt,
                 row.promisedAt(),
                 row.takesAllBack(),
                 row.value(),

@@ -16,6 +16,7 @@ import dev.rapport.interaction.naming.Names;
 import dev.rapport.testkit.Tokens;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
+import java.time.Instant;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -53,6 +54,22 @@ class CorrectMessagesApiTest {
         correct("first", "RESTORE", "").statusCode(409).body("code", equalTo("ORDER_TOLD_AGAIN"));
         link(customer, "user_id", user);
         whenKnown(() -> metrics(customer).body("orders.gross", contains(70)));
+    }
+
+    @Test
+    void orderThatWasAmendedIsNotUndoneByWhatWasSaidOfItBefore() {
+        told("first", "Order Completed", "2026-01-05T10:00:00Z", 100);
+        link(customer, "user_id", user);
+        whenKnown(() -> metrics(customer).body("orders.gross", contains(100)));
+        var amended = """
+                , "order": {"number": "%s", "channel": "WEB", "currency": "EUR", "orderedAt": "2026-01-05T10:00:00Z",
+                 "lines": [{"sku": "A", "quantity": 1, "unitPrice": 80}]}""";
+        correct("first", "AMEND", amended.formatted(order)).statusCode(201);
+
+        told("late", "Order Updated", "2026-01-05T11:00:00Z", 1_000);
+        metrics(customer).body("orders.gross", contains(80));
+        told("since", "Order Updated", Instant.now().plusSeconds(60).toString(), 90);
+        metrics(customer).body("orders.gross", contains(90));
     }
 
     @Test
