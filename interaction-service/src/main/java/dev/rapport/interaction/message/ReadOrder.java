@@ -11,6 +11,7 @@ import dev.rapport.interaction.order.OrderRow;
 import dev.rapport.interaction.order.OrderStep;
 import dev.rapport.interaction.order.Orders;
 import dev.rapport.interaction.order.Step;
+import dev.rapport.interaction.order.StepRow;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -84,21 +85,29 @@ class ReadOrder {
                 .orElseGet(() -> step(message, event));
     }
 
-    private static OrderStep step(Message message, Event event) {
+    private OrderStep step(Message message, Event event) {
         var properties = message.properties();
         var step = Objects.requireNonNull(STEPS.get(event.kind().toLowerCase(Locale.ROOT)));
         var items = new ArrayList<OrderStep.Item>();
+        var index = 0;
         for (var product : properties.path("products")) {
-            var line = line(product, "properties.products[" + items.size() + "]", OrderKind.ADJUSTMENT);
-            items.add(new OrderStep.Item(line.sku(), Math.abs(line.quantity())));
+            var line = line(product, "properties.products[" + index++ + "]", OrderKind.ADJUSTMENT);
+            if (line.quantity() != 0) {
+                items.add(new OrderStep.Item(line.sku(), Math.abs(line.quantity())));
+            }
         }
-        return new OrderStep(
-                Objects.requireNonNull(event.orderId()),
+        var row = new StepRow(
+                event.source(),
+                event.number(),
+                order(message),
+                null,
                 step,
                 event.occurredAt(),
                 Message.remark(properties.path("partner"), LONGEST_PARTNER),
                 step == Step.PAID ? amount(properties).orElse(null) : null,
                 items.isEmpty() ? null : List.copyOf(items));
+        inWordsOfTheMessage(() -> reader.check(row));
+        return row.of(Objects.requireNonNull(event.orderId()));
     }
 
     private static OrderRow read(Message message, Event event, OrderKind kind) {
@@ -178,10 +187,16 @@ class ReadOrder {
 
     /** The same rules as for orders that are told row by row, in the words of the message. */
     private OrderRow checked(OrderRow row) {
-        try {
+        inWordsOfTheMessage(() -> {
             reader.check(row);
             orders.check(row);
-            return row;
+        });
+        return row;
+    }
+
+    private static void inWordsOfTheMessage(Runnable check) {
+        try {
+            check.run();
         } catch (Problem problem) {
             var errors = problem.errors().stream()
                     .map(error -> new FieldProblem(field(error.field()), error.message()))
@@ -193,6 +208,7 @@ class ReadOrder {
     private static String field(String field) {
         return "properties."
                 + field.replace("lines[", "products[")
+                        .replace("items[", "products[")
                         .replace("unitPrice", "price")
                         .replace("number", "order_id");
     }

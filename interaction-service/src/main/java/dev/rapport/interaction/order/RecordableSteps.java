@@ -64,7 +64,6 @@ class RecordableSteps implements Recordable<StepRow> {
                 null,
                 row.at(),
                 order);
-        var step = new OrderStep(order, row.step(), row.at(), row.partner(), row.amount(), row.items());
-        return new Recording(event, candidate.hash(), candidate.told(), step);
+        return new Recording(event, candidate.hash(), candidate.told(), row.of(order));
     }
 }

@@ -47,6 +47,11 @@ public record StepRow(
         return new StepRow(teller, stepId, order, customerId, step, at, partner, amount, items);
     }
 
+    /** What it says of the order that has this id. */
+    public OrderStep of(UUID orderId) {
+        return new OrderStep(orderId, step, at, partner, amount, items);
+    }
+
     @Override
     public String number() {
         return stepId;
