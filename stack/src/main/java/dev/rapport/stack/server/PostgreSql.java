@@ -41,13 +41,16 @@ public final class PostgreSql implements Server {
                     .setServerConfig("synchronous_commit", "on")
                     .setServerConfig("listen_addresses", "127.0.0.1")
                     .setServerConfig("max_connections", "200")
-                    .setServerConfig("shared_buffers", "1GB")
+                    .setServerConfig("shared_buffers", "2GB")
                     // what is on a solid-state disk, or in memory, is as near in any order
                     .setServerConfig("random_page_cost", "1.1")
                     // checkpoints by the clock and not by every gigabyte, each of which writes all touched
                     // pages again
                     .setServerConfig("max_wal_size", "8GB")
                     .setServerConfig("checkpoint_timeout", "15min")
+                    // an outbox is all dead rows within seconds; what is cleared soon is used again while it is in
+                    // memory
+                    .setServerConfig("autovacuum_naptime", "5s")
                     .setServerConfig("unix_socket_directories", "")
                     .start();
             return new PostgreSql(postgres, layout);
