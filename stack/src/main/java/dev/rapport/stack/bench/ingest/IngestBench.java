@@ -13,6 +13,7 @@ import java.util.concurrent.locks.LockSupport;
 /** Events by the wire protocol, with metrics and outbox: how many, at what cost, how soon, and whether each counts once. */
 public final class IngestBench {
     private static final Duration HALF_LOAD = Duration.ofSeconds(35);
+    private static final Duration BESIDE_OVERLOAD = Duration.ofSeconds(15);
     private static final int SENDERS = 32;
 
     private final Rig rig;
@@ -28,7 +29,7 @@ public final class IngestBench {
             var figures = new ArrayList<Figure>();
             var peak = throughput(wire, figures);
             figures.add(trackLatency(wire, peak / 2));
-            figures.addAll(overload(wire, peak));
+            figures.addAll(overload(wire));
             figures.addAll(endurance(wire));
             figures.addAll(reconciliation());
             return figures;
@@ -72,26 +73,41 @@ public final class IngestBench {
         }
     }
 
-    private List<Figure> overload(Wire wire, double peak) {
-        progress.say("  ten times that load for a minute");
-        var offered = peak * 10 / Batches.EVENTS;
-        var outcome = new Overload(wire, offered).run();
-        var note = "offered %.0f batches a second for 60 s: %.0f taken, %.0f answered 429 or 503, %.1f failed"
-                .formatted(offered, outcome.takenPerSecond(), outcome.refusedPerSecond(), outcome.failedPerSecond());
-        var goodput = outcome.takenPerSecond() * Batches.EVENTS / peak;
+    /** Measured by what is taken right before and right after, because a shared machine is not always as fast. */
+    private List<Figure> overload(Wire wire) {
+        progress.say("  ten times as many as are taken, for a minute");
+        var senders = Senders.busy(wire, SENDERS);
+        var before = batchesPerSecond(senders);
+        var outcome = new Overload(wire, 10 * before).run();
+        var after = batchesPerSecond(senders);
+        var note =
+                "offered %.0f batches a second for 60 s: %.0f taken, %.0f answered 429 or 503, %.1f failed; %.0f before, %.0f after"
+                        .formatted(
+                                10 * before,
+                                outcome.takenPerSecond(),
+                                outcome.refusedPerSecond(),
+                                outcome.failedPerSecond(),
+                                before,
+                                after);
+        var goodput = outcome.takenPerSecond() * 2 / (before + after);
         return List.of(
                 figure("overload_goodput_ratio", goodput, "", ">= 0.7", 1, note),
                 figure("overload_recovery_s", outcome.recoverySeconds(), "s", "<= 5", 1, "until answered in 100 ms"));
     }
 
+    private static double batchesPerSecond(Senders senders) {
+        return senders.send(BESIDE_OVERLOAD) / (double) BESIDE_OVERLOAD.toSeconds();
+    }
+
     private List<Figure> endurance(Wire wire) {
         progress.say("  ten million events");
         var outcome = new Endurance(rig, Senders.busy(wire, SENDERS), progress).run();
-        var note =
-                "%d events in %d s".formatted(outcome.events(), outcome.took().toSeconds());
+        var cost = "CPU for each at %d events".formatted(outcome.costedAt());
+        var memory = "at the end to after two minutes; %d events in %d s"
+                .formatted(outcome.events(), outcome.took().toSeconds());
         return List.of(
-                figure("cost_ratio_10m_to_100k", outcome.costRatio(), "", "0.8 to 1.2", 1, note + "; CPU for each"),
-                figure("memory_ratio", outcome.memoryRatio(), "", "1", 1, note + "; at the end to after two minutes"));
+                figure("cost_ratio_10m_to_100k", outcome.costRatio(), "", "0.8 to 1.2", 1, cost),
+                figure("memory_ratio", outcome.memoryRatio(), "", "1", 1, memory));
     }
 
     private List<Figure> reconciliation() {

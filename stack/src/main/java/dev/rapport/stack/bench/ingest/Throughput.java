@@ -12,7 +12,7 @@ import java.util.stream.IntStream;
 final class Throughput {
     static final int RUNS = 3;
     private static final int SECONDS = 15;
-    private static final Duration WARM_UP = Duration.ofSeconds(60);
+    private static final Duration WARM_UP = Duration.ofMinutes(2);
 
     private final Rig rig;
     private final Senders senders;
