@@ -10,6 +10,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 /** Lets go of refused messages that nobody corrected in time, and of what is known of the others. */
 @ApplicationScoped
 class ForgetRefused {
+    private static final Duration LEAST = Duration.ofDays(1);
+
     private final Quarantine quarantine;
     private final Clock clock;
     private final Duration retention;
@@ -21,6 +23,9 @@ class ForgetRefused {
         this.quarantine = quarantine;
         this.clock = clock;
         this.retention = retention;
+        if (retention.compareTo(LEAST) < 0) {
+            throw new IllegalStateException("rapport.interaction.quarantine.retention must be at least 1D");
+        }
     }
 
     @Scheduled(every = "12h")

@@ -58,7 +58,7 @@ public class Quarantine {
     private static final String FORGET = "delete from quarantine where received_at < $1";
     private static final String BLAME = """
             update quarantine set code = $2, errors = $3::text::json, version = version + 1
-            where id = $1 and state = 'OPEN' and code <> $2
+            where id = $1 and version = $4 and state = 'OPEN' and code <> $2
             """;
 
     private final Pool pool;
@@ -120,9 +120,9 @@ public class Quarantine {
     }
 
     /** It was tried again and refused for this. */
-    Uni<Void> blame(UUID id, Problem problem) {
+    Uni<Void> blame(QuarantinedView read, Problem problem) {
         return pool.preparedQuery(BLAME)
-                .execute(Tuple.of(id, problem.type().name(), json.text(problem.errors())))
+                .execute(Tuple.of(read.id(), problem.type().name(), json.text(problem.errors()), read.version()))
                 .replaceWithVoid();
     }
 

@@ -113,7 +113,9 @@ class QuarantineResource {
     @DELETE
     @Path("/{id}")
     @Requires(Right.KEEP_QUARANTINE)
-    @Operation(summary = "Discard a refused message", description = "That it was refused, and why, stays known.")
+    @Operation(
+            summary = "Discard a refused message",
+            description = "That it was refused, and why, stays known as long as anything in quarantine.")
     public Uni<Void> discard(@PathParam("id") String id) {
         return held(id).chain(held -> quarantine.close(
                         held.view(),

@@ -1,6 +1,7 @@
 package dev.rapport.interaction.quarantine;
 
 import dev.rapport.defaults.problem.Problem;
+import dev.rapport.defaults.problem.RequestProblems;
 import dev.rapport.interaction.event.Recording;
 import dev.rapport.interaction.message.Interpret;
 import dev.rapport.interaction.message.MessageProblems;
@@ -34,14 +35,16 @@ class ReplayMessage {
         this.recordEvents = recordEvents;
     }
 
-    /** The event that it became; fails with why it is refused again. What was corrected meanwhile stays, to be tried by itself. */
+    /** The event that it became; fails with why it is refused again. */
     Uni<UUID> replay(HeldMessage held, String by) {
         return trackingPlan
                 .judge()
                 .map(judge -> recording(held, judge))
                 .chain(recording -> recordEvents.record(List.of(recording)))
                 .map(ReplayMessage::recorded)
-                .call(event -> quarantine.close(held.view(), QuarantinedView.State.REPLAYED, event, by))
+                .call(event -> quarantine
+                        .close(held.view(), QuarantinedView.State.REPLAYED, event, by)
+                        .invoke(ReplayMessage::requireDone))
                 .onFailure(Problem.class)
                 .call(failure -> refused(held, failure, by));
     }
@@ -50,7 +53,14 @@ class ReplayMessage {
     private Uni<?> refused(HeldMessage held, Problem problem, String by) {
         return RecordingProblems.forbidsKeeping(problem)
                 ? quarantine.close(held.view(), QuarantinedView.State.DISCARDED, null, by)
-                : quarantine.blame(held.view().id(), problem);
+                : quarantine.blame(held.view(), problem);
+    }
+
+    /** It was recorded as it was read; what was made of it meanwhile is left for who made it. */
+    private static void requireDone(boolean done) {
+        if (!done) {
+            throw RequestProblems.PRECONDITION_FAILED.problem();
+        }
     }
 
     private static UUID recorded(List<Outcome> outcomes) {
