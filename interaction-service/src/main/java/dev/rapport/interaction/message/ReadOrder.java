@@ -14,6 +14,7 @@ import dev.rapport.interaction.order.Step;
 import dev.rapport.interaction.order.StepRow;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class ReadOrder {
     private static final int LONGEST_PARTNER = 100;
+    private static final int DECIMALS = 6;
 
     /** By ISO 4217; what takes all of an order back has that order's, once it is known. */
     private static final String NO_CURRENCY = "XXX";
@@ -105,9 +107,17 @@ class ReadOrder {
                 event.occurredAt(),
                 Message.remark(properties.path("partner"), LONGEST_PARTNER),
                 step == Step.PAID ? amount(properties).orElse(null) : null,
-                items.isEmpty() ? null : List.copyOf(items));
+                index == 0 ? null : nonZero(items));
         inWordsOfTheMessage(() -> reader.check(row));
         return row.of(Objects.requireNonNull(event.orderId()));
+    }
+
+    /** What became of nothing is not what became of all. */
+    private static List<OrderStep.Item> nonZero(List<OrderStep.Item> items) {
+        if (items.isEmpty()) {
+            throw MessageProblems.MESSAGE_INVALID.at("properties.products", "must not all have a quantity of 0");
+        }
+        return List.copyOf(items);
     }
 
     private static OrderRow read(Message message, Event event, OrderKind kind) {
@@ -152,7 +162,7 @@ class ReadOrder {
                 Message.remark(product.path("name"), 255),
                 Message.remark(product.path("category"), 120),
                 whole(field, quantity),
-                Message.amount(field + ".price", product.path("price")).orElse(BigDecimal.ZERO));
+                money(field, "price", product).orElse(BigDecimal.ZERO));
     }
 
     private static int whole(String field, BigDecimal quantity) {
@@ -169,9 +179,15 @@ class ReadOrder {
     }
 
     private static Optional<BigDecimal> amount(JsonNode properties) {
-        return Message.amount("properties.total", properties.path("total"))
-                .or(() -> Message.amount("properties.revenue", properties.path("revenue")))
-                .or(() -> Message.amount("properties.value", properties.path("value")));
+        return money("properties", "total", properties)
+                .or(() -> money("properties", "revenue", properties))
+                .or(() -> money("properties", "value", properties));
+    }
+
+    /** A browser adds up in binary, so that 107.97 can come as 107.97000000000001. */
+    private static Optional<BigDecimal> money(String field, String member, JsonNode of) {
+        return Message.amount(field + "." + member, of.path(member))
+                .map(told -> told.scale() > DECIMALS ? told.setScale(DECIMALS, RoundingMode.HALF_EVEN) : told);
     }
 
     private static @Nullable Instant promisedAt(JsonNode properties) {
@@ -206,8 +222,9 @@ class ReadOrder {
     }
 
     private static String field(String field) {
+        var member = field.equals("order") ? "order_id" : field.equals("amount") ? "total" : field;
         return "properties."
-                + field.replace("lines[", "products[")
+                + member.replace("lines[", "products[")
                         .replace("items[", "products[")
                         .replace("unitPrice", "price")
                         .replace("number", "order_id");
