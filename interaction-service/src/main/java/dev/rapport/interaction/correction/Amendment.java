@@ -21,6 +21,9 @@ record Amendment(
         @Nullable ObjectNode order,
         @Nullable JsonNode lines) {
 
+    /** Follows from every amendment of an order, and is nobody's change. */
+    private static final String BOOKKEEPING = "told_at";
+
     /** Both, as the database lays them over what was. */
     record Amended(ObjectNode event, @Nullable ObjectNode order) {}
 
@@ -41,6 +44,7 @@ record Amendment(
                 event.properties().stream().map(Map.Entry::getKey),
                 order == null ? Stream.of() : order.properties().stream().map(Map.Entry::getKey));
         return Stream.concat(names, lines == null ? Stream.of() : Stream.of("lines"))
+                .filter(name -> !name.equals(BOOKKEEPING))
                 .distinct()
                 .sorted()
                 .toList();

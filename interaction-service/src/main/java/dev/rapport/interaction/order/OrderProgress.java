@@ -63,7 +63,15 @@ record OrderProgress(Instant orderedAt, BigDecimal value, Map<String, Integer> o
         if (taken.isEmpty()) {
             return Optional.empty();
         }
-        var whole = step.ofMoney() ? paid(taken) : delivered(taken);
+        var whole = switch (step) {
+            case PAID, REFUNDED -> paid(taken);
+            case CANCELLED ->
+                delivered(taken)
+                        .or(() -> paid(taken.stream()
+                                .filter(each -> each.amount() != null)
+                                .toList()));
+            default -> delivered(taken);
+        };
         return Optional.of(new Reached(
                 step, whole.isPresent(), whole.orElse(taken.getLast().at())));
     }

@@ -24,12 +24,12 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class OrderSteps implements Follower {
     private static final String INSERT = """
-            insert into order_steps (id, order_id, step, at, partner, amount, items, refund)
-            select id, order_id, step, at, partner, amount, items, refund
+            insert into order_steps (id, order_id, step, at, partner, amount, items)
+            select id, order_id, step, at, partner, amount, items
             from jsonb_to_recordset(cast(cast($1 as text) as jsonb)) as row(
-                id uuid, order_id uuid, step text, at timestamptz, partner text, amount numeric, items json, refund uuid)
+                id uuid, order_id uuid, step text, at timestamptz, partner text, amount numeric, items json)
             order by id
-            on conflict do nothing
+            on conflict (id) do nothing
             """;
 
     private final JsonRows json;
@@ -38,11 +38,7 @@ class OrderSteps implements Follower {
         this.json = json;
     }
 
-    /**
-     * A step in the names of its columns.
-     *
-     * @param refund which cancellation it tells of, so that two messages about one are one step
-     */
+    /** A step in the names of its columns. */
     @JsonNaming(SnakeCaseStrategy.class)
     private record StepTuple(
             UUID id,
@@ -51,11 +47,10 @@ class OrderSteps implements Follower {
             Instant at,
             @Nullable String partner,
             @Nullable BigDecimal amount,
-            @Nullable List<Item> items,
-            @Nullable UUID refund) {
-        static StepTuple of(UUID id, OrderStep step, @Nullable UUID refund) {
+            @Nullable List<Item> items) {
+        static StepTuple of(UUID id, OrderStep step) {
             return new StepTuple(
-                    id, step.orderId(), step.step(), step.at(), step.partner(), step.amount(), step.items(), refund);
+                    id, step.orderId(), step.step(), step.at(), step.partner(), step.amount(), step.items());
         }
     }
 
@@ -72,37 +67,18 @@ class OrderSteps implements Follower {
 
     private static Stream<StepTuple> steps(Recording recording) {
         return switch (recording.content()) {
-            case OrderStep step -> Stream.of(StepTuple.of(recording.id(), step, null));
+            case OrderStep step -> Stream.of(StepTuple.of(recording.id(), step));
             case OrderRow order -> steps(recording, order);
             case null, default -> Stream.of();
         };
     }
 
-    /** What an order says of itself: how far it has come, or what it takes back of another. */
+    /** What an order says of itself. What takes back from another is a step of that one for as long as it says so, and is not kept twice. */
     private static Stream<StepTuple> steps(Recording recording, OrderRow row) {
         var order = Objects.requireNonNull(recording.event().orderId());
-        if (row.refundOf() != null) {
-            var taken = Names.order(recording.event().source(), row.refundOf());
-            return Stream.of(StepTuple.of(recording.id(), takenBack(taken, recording, row), order));
-        }
         return Stream.of(step(order, Step.SHIPPED, row.shippedAt()), step(order, Step.DELIVERED, row.deliveredAt()))
                 .filter(Objects::nonNull)
-                .map(step -> StepTuple.of(Names.step(order, step.step().name()), step, null));
-    }
-
-    private static OrderStep takenBack(UUID order, Recording recording, OrderRow row) {
-        var items = row.lines().stream()
-                .filter(line -> line.quantity() != 0)
-                .map(line -> new Item(line.sku(), Math.abs(line.quantity())))
-                .toList();
-        var amount = row.value().abs();
-        return new OrderStep(
-                order,
-                recording.event().kind().equalsIgnoreCase("Order Cancelled") ? Step.CANCELLED : Step.REFUNDED,
-                row.orderedAt(),
-                null,
-                amount.signum() == 0 ? null : amount,
-                items.isEmpty() ? null : items);
+                .map(step -> StepTuple.of(Names.step(order, step.step().name()), step));
     }
 
     private static @Nullable OrderStep step(UUID order, Step step, @Nullable Instant at) {

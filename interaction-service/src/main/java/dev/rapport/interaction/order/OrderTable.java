@@ -24,13 +24,14 @@ class OrderTable {
             from jsonb_to_recordset(cast(cast($1 as text) as jsonb)) as t(
                 id uuid, source text, number text, kind text, subject uuid, channel text, market text,
                 currency text, ordered_at timestamptz, promised_at timestamptz, event_id uuid, takes_back uuid,
-                whole boolean, value numeric, line_count int)
+                taken_as text, whole boolean, value numeric, line_count int)
             """;
     private static final String INSERT = """
             insert into orders (id, source, number, kind, subject, channel, market, currency, ordered_at, told_at,
-                promised_at, promised_told_at, event_id, takes_back, whole, value, line_count)
+                promised_at, promised_told_at, event_id, takes_back, taken_as, whole, value, line_count)
             select id, source, number, kind, subject, channel, market, currency, ordered_at, ordered_at,
-                promised_at, case when promised_at is not null then ordered_at end, event_id, takes_back, whole, value, line_count
+                promised_at, case when promised_at is not null then ordered_at end, event_id, takes_back,
+                taken_as, whole, value, line_count
             """ + ROWS + """
             order by id
             on conflict (id) do nothing
@@ -44,6 +45,11 @@ class OrderTable {
             """;
     private static final String FORGET_LINES = "delete from order_lines where order_id = $1";
 
+    /** What was corrected by hand is not put back by what was said before that. */
+    private static final String AS_IT_WAS_TOLD = """
+                and not exists (select 1 from event_corrections c where c.event_id = o.event_id and c.action = 'AMEND')
+            """;
+
     /** Another person's message does not change an order, unless both names turned out to be one customer's. */
     private static final String OF_THE_SAME_PERSON = """
             where o.id = t.id and o.kind = t.kind and (o.subject = t.subject or exists (
@@ -55,11 +61,12 @@ class OrderTable {
             update orders o set ordered_at = t.ordered_at, event_id = t.event_id
             """ + ROWS + OF_THE_SAME_PERSON + """
                 and o.ordered_at > t.ordered_at
+            """ + AS_IT_WAS_TOLD + """
             returning o.subject, old.ordered_at as before, new.ordered_at as after
             """;
     private static final String TOLD_LATER = """
             update orders o set told_at = t.ordered_at, channel = t.channel, market = t.market, currency = t.currency,
-                whole = t.whole, value = t.value, line_count = t.line_count
+                taken_as = t.taken_as, whole = t.whole, value = t.value, line_count = t.line_count
             """ + ROWS + OF_THE_SAME_PERSON + """
                 and o.told_at < t.ordered_at
             returning o.subject, old.ordered_at as before, new.ordered_at as after
@@ -69,7 +76,7 @@ class OrderTable {
             update orders o set promised_at = t.promised_at, promised_told_at = t.ordered_at
             """ + ROWS + OF_THE_SAME_PERSON + """
                 and t.promised_at is not null and (o.promised_told_at is null or o.promised_told_at > t.ordered_at)
-            """;
+            """ + AS_IT_WAS_TOLD;
 
     private final JsonRows json;
 

@@ -25,6 +25,7 @@ record OrderTuple(
         @Nullable Instant promisedAt,
         UUID eventId,
         @Nullable UUID takesBack,
+        @Nullable Step takenAs,
         boolean whole,
         BigDecimal value,
         int lineCount) {
@@ -45,8 +46,13 @@ record OrderTuple(
                 row.promisedAt(),
                 order.id(),
                 row.refundOf() == null ? null : Names.order(order.event().source(), row.refundOf()),
+                row.refundOf() == null ? null : takenAs(order),
                 row.takesAllBack(),
                 row.value(),
                 row.lines().size());
+    }
+
+    private static Step takenAs(Recording order) {
+        return order.event().kind().equalsIgnoreCase("Order Cancelled") ? Step.CANCELLED : Step.REFUNDED;
     }
 }

@@ -32,7 +32,7 @@ class ReadOrders {
     private static final String LINES =
             "select sku, name, category, quantity, unit_price from order_lines where order_id = $1 order by line";
     private static final String STEPS =
-            "select step, at, partner, amount, items::text from order_steps where order_id = $1 order by at, id";
+            "select step, at, partner, amount, items::text from order_progress where order_id = $1 order by at, id";
 
     private final Pool pool;
     private final ObjectMapper json;

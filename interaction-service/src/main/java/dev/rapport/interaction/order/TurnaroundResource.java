@@ -45,7 +45,7 @@ class TurnaroundResource {
             left join lateral (select partner from order_steps where order_id = o.id and step = 'SHIPPED'
                 order by at desc limit 1) s on true
             where o.source = $1 and o.kind = 'ORDER' and o.ordered_at >= $2 and o.ordered_at < $3
-                and not exists (select 1 from order_steps where order_id = o.id and step = 'CANCELLED' and items is null)
+                and not exists (select 1 from order_progress where order_id = o.id and step = 'CANCELLED' and items is null)
             group by 1 order by 1 nulls last
             """;
 

@@ -38,7 +38,7 @@ public class Timelines {
             cross join lateral (
                 select e.id, e.type, e.kind, e.occurred_at as at, e.channel, e.direction, e.mode, e.handler,
                     e.product_line, e.outcome, e.number, e.corrections, e.order_id, o.value, o.currency, o.line_count,
-                    case o.kind when 'ORDER' then coalesce((select step from order_steps where order_id = o.id
+                    case o.kind when 'ORDER' then coalesce((select step from order_progress where order_id = o.id
                         order by array_position($17, step) desc limit 1), 'PLACED') end as status
                 from subjects s
                 cross join lateral (
