@@ -1,6 +1,8 @@
 package dev.rapport.defaults.journal;
 
 import dev.rapport.defaults.problem.PassingFailure;
+import io.vertx.core.VertxException;
+import io.vertx.core.impl.NoStackTraceThrowable;
 import io.vertx.pgclient.PgException;
 import io.vertx.sqlclient.ClosedConnectionException;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -28,11 +30,15 @@ class DatabaseFailure implements PassingFailure {
                 .anyMatch(DatabaseFailure::passes);
     }
 
+    /** The last two are what the client says of a pool without connections, and of one that died between two statements. */
     private static boolean passes(Throwable failure) {
         if (failure instanceof PgException refusal) {
             var state = Objects.requireNonNullElse(refusal.getSqlState(), "  ");
             return CLASSES.contains(state.substring(0, 2)) || TOO_LONG.contains(state);
         }
-        return failure instanceof ConnectException || failure instanceof ClosedConnectionException;
+        return failure instanceof ConnectException
+                || failure instanceof ClosedConnectionException
+                || failure instanceof VertxException
+                || failure instanceof NoStackTraceThrowable;
     }
 }

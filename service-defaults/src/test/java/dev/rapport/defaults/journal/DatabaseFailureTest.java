@@ -2,6 +2,7 @@ package dev.rapport.defaults.journal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.vertx.core.impl.NoStackTraceThrowable;
 import io.vertx.pgclient.PgException;
 import java.net.ConnectException;
 import java.util.concurrent.CompletionException;
@@ -31,5 +32,6 @@ class DatabaseFailureTest {
     @Test
     void databaseThatCannotBeReachedComesBack() {
         assertThat(failures.isWhy(new ConnectException())).isTrue();
+        assertThat(failures.isWhy(new NoStackTraceThrowable("Timeout"))).isTrue();
     }
 }
