@@ -34,7 +34,7 @@ public class OrderDays {
             """;
     private static final String ITEMS = "select o.subject, l.sku, count(*)\n";
     /** What takes back all of an order that nobody knows yet takes back nothing. */
-    private static final String COUNTS = "(o.whole is not true or o.currency <> 'XXX' or o.value <> 0)\n";
+    static final String COUNTS = "(o.whole is not true or o.currency <> 'XXX' or o.value <> 0)\n";
 
     private static final String NEW = "from orders o where o.id = any($1) and o.subject is not null and " + COUNTS;
     private static final String NEW_LINES = """

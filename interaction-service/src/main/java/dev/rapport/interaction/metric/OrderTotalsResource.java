@@ -32,7 +32,8 @@ class OrderTotalsResource {
                 coalesce(sum(o.line_count) filter (where s.customer_id is null), 0) as anonymous_lines,
                 coalesce(sum(o.value) filter (where s.customer_id is not null), 0) as known_value
             from orders o left join subjects s on s.id = o.subject
-            where o.source = $1 and (o.whole is not true or o.currency <> 'XXX' or o.value <> 0)
+            where o.source = $1 and
+            """ + OrderDays.COUNTS + """
             group by 1, 2 order by 1, 2
             """;
     private static final String DISTINCT = """
