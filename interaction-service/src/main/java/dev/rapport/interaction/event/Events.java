@@ -7,12 +7,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.IntFunction;
@@ -25,46 +22,32 @@ import org.jspecify.annotations.Nullable;
  */
 @ApplicationScoped
 public class Events {
-    /** By id, so that writers who meet the same ids wait for each other and never in a circle. */
-    private static final String CLAIM = """
-            insert into event_keys (id, hash, subject, occurred_at)
-            select * from unnest($1::uuid[], $2::uuid[], $3::uuid[], $4::timestamptz[]) as key(id, hash, subject, occurred_at)
-            order by id
-            on conflict (id) do nothing
-            returning id
-            """;
-
     private static final String HASHES = "select id, hash from event_keys where id = any($1)";
+
+    /** Names by id, so that writers who meet the same ones wait for each other and never in a circle. */
     private static final String KEEP = """
+            with event as materialized (
+                select * from unnest($1::uuid[], $2::timestamptz[], $3::uuid[], $4::uuid[], $5::boolean[], $6::timestamptz[],
+                    $7::timestamptz[], $8::text[], $9::text[], $10::text[], $11::text[], $12::text[], $13::text[],
+                    $14::text[], $15::text[], $16::text[], $17::text[], $18::uuid[], $19::text[])
+                    as event(subject, occurred_at, id, hash, kept, received_at, sent_at, source, number, type, kind,
+                    direction, channel, mode, handler, product_line, outcome, order_id, told)
+            ), keys as (
+                insert into event_keys (id, hash, subject, occurred_at)
+                select id, hash, subject, occurred_at from event order by id
+            )
             insert into events (subject, occurred_at, id, received_at, sent_at, source, number, type, kind, direction,
                 channel, mode, handler, product_line, outcome, order_id, told)
             select subject, occurred_at, id, received_at, sent_at, source, number, type, kind, direction, channel, mode,
                 handler, product_line, outcome, order_id, told::json
-            from unnest($1::uuid[], $2::timestamptz[], $3::uuid[], $4::timestamptz[], $5::timestamptz[], $6::text[],
-                $7::text[], $8::text[], $9::text[], $10::text[], $11::text[], $12::text[], $13::text[], $14::text[],
-                $15::text[], $16::uuid[], $17::text[]) as event(subject, occurred_at, id, received_at, sent_at, source,
-                number, type, kind, direction, channel, mode, handler, product_line, outcome, order_id, told)
+            from event where kept
             """;
 
-    /** The ids of those that were never recorded before; nobody else can record them until the transaction ends. */
-    public Uni<Set<UUID>> claim(SqlConnection connection, List<Recording> recordings) {
-        var keys = Tuple.of(
-                uuids(recordings, Recording::id),
-                uuids(recordings, Recording::hash),
-                uuids(recordings, recording -> recording.event().subjectId()),
-                times(recordings, recording -> recording.event().occurredAt()));
-        return connection.preparedQuery(CLAIM).execute(keys).map(rows -> {
-            var claimed = new HashSet<UUID>();
-            rows.forEach(row -> claimed.add(row.getUUID(0)));
-            return claimed;
-        });
-    }
-
     /** The contents under which these were recorded. */
-    public Uni<Map<UUID, UUID>> hashes(SqlConnection connection, Collection<UUID> ids) {
+    public Uni<Map<UUID, UUID>> hashes(SqlConnection connection, List<Recording> recordings) {
         return connection
                 .preparedQuery(HASHES)
-                .execute(Tuple.of(ids.toArray(UUID[]::new)))
+                .execute(Tuple.of(uuids(recordings, Recording::id)))
                 .map(rows -> {
                     var hashes = new HashMap<UUID, UUID>();
                     rows.forEach(row -> hashes.put(row.getUUID(0), row.getUUID(1)));
@@ -72,6 +55,7 @@ public class Events {
                 });
     }
 
+    /** Fails where somebody else keeps one of these at the same time; then it is known which. */
     public Uni<Void> keep(SqlConnection connection, List<Recording> recordings) {
         if (recordings.isEmpty()) {
             return Uni.createFrom().voidItem();
@@ -80,6 +64,8 @@ public class Events {
             uuids(recordings, each -> each.event().subjectId()),
             times(recordings, each -> each.event().occurredAt()),
             uuids(recordings, Recording::id),
+            uuids(recordings, Recording::hash),
+            column(recordings, Recording::isKept, Boolean[]::new),
             times(recordings, each -> each.told().receivedAt()),
             times(recordings, each -> each.told().sentAt()),
             texts(recordings, each -> each.event().source()),

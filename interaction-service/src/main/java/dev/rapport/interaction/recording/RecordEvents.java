@@ -15,11 +15,11 @@ import io.quarkus.logging.Log;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.SqlConnection;
+import io.vertx.pgclient.PgException;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -36,6 +36,8 @@ import org.jspecify.annotations.Nullable;
  */
 @ApplicationScoped
 public class RecordEvents {
+    private static final int TRIES = 3;
+
     private final Pool pool;
     private final Subjects subjects;
     private final Events events;
@@ -98,24 +100,41 @@ public class RecordEvents {
         });
     }
 
+    /** Undone with the connection that is given back, unless it was committed. */
     private Uni<Void> together(int lane, List<Waiting> batch) {
-        return pool.withTransaction(connection ->
-                known(connection, lane, batch).chain(known -> write(connection, admitted(batch, known), known)));
+        return pool.withConnection(connection -> known(connection, lane, batch)
+                        .chain(known -> keep(connection, created(admitted(batch, known), known), known.subjects()))
+                        .chain(() -> connection.transaction().commit()))
+                .onFailure(RecordEvents::isKeptMeanwhile)
+                .retry()
+                .atMost(TRIES);
     }
 
-    /** Asked before the lane is entered, and answered after it. */
-    private Uni<KnownSubjects> known(SqlConnection connection, int lane, List<Waiting> batch) {
+    /** Under a name that came about another subject, so in another lane. */
+    private static boolean isKeptMeanwhile(Throwable failure) {
+        return failure instanceof PgException refusal && "23505".equals(refusal.getSqlState());
+    }
+
+    /** What the store has of a batch before it is written. */
+    private record Known(KnownSubjects subjects, Map<UUID, UUID> hashes) {}
+
+    /** All is asked at once, and answered after the lane is entered. */
+    private Uni<Known> known(SqlConnection connection, int lane, List<Waiting> batch) {
         return Uni.combine()
                 .all()
-                .unis(Lanes.enter(connection, lane), subjects.known(connection, subjects(batch)))
-                .with((entered, known) -> known);
+                .unis(
+                        connection.begin(),
+                        Lanes.enter(connection, lane),
+                        subjects.known(connection, subjects(recordings(batch))),
+                        events.hashes(connection, recordings(batch)))
+                .with((begun, entered, subjects, hashes) -> new Known(subjects, hashes));
     }
 
     /** What may not be recorded goes no further. */
-    private List<Waiting> admitted(List<Waiting> batch, KnownSubjects known) {
+    private List<Waiting> admitted(List<Waiting> batch, Known known) {
         var admitted = new ArrayList<Waiting>(batch.size());
         for (var each : batch) {
-            var customer = known.customer(each.recording().event().subjectId());
+            var customer = known.subjects().customer(each.recording().event().subjectId());
             var refusal = customer == null
                     ? null
                     : welcome.refusal(customer, each.recording().told().purposes())
@@ -129,76 +148,48 @@ public class RecordEvents {
         return admitted;
     }
 
-    private Uni<Void> write(SqlConnection connection, List<Waiting> batch, KnownSubjects known) {
-        if (batch.isEmpty()) {
-            return Uni.createFrom().voidItem();
-        }
-        var recordings = firsts(batch);
-        return Uni.join()
-                .all(
-                        subjects.meet(connection, subjects(batch), known).replaceWith(Set.<UUID>of()),
-                        events.claim(connection, recordings))
-                .andFailFast()
-                .map(List::getLast)
-                .call(claimed -> keep(connection, created(recordings, claimed), known))
-                .chain(claimed -> tell(connection, batch, claimed));
-    }
-
     /** Of what came twice the first; the others are compared with it. */
-    private static List<Recording> firsts(List<Waiting> batch) {
-        Map<UUID, Recording> firsts = new LinkedHashMap<>();
-        batch.forEach(each -> firsts.putIfAbsent(each.recording().id(), each.recording()));
-        return List.copyOf(firsts.values());
+    private static List<Recording> created(List<Waiting> batch, Known known) {
+        var hashes = new HashMap<>(known.hashes());
+        var created = new ArrayList<Recording>(batch.size());
+        for (var each : batch) {
+            var recording = each.recording();
+            var earlier = hashes.putIfAbsent(recording.id(), recording.hash());
+            if (earlier == null) {
+                created.add(recording);
+                each.become(Outcome.created(recording.id()));
+            } else {
+                each.become(again(recording, earlier));
+            }
+        }
+        return created;
     }
 
-    private static List<Recording> created(List<Recording> recordings, Set<UUID> claimed) {
-        return recordings.stream()
-                .filter(recording -> claimed.contains(recording.id()))
-                .toList();
+    private static Outcome again(Recording recording, UUID earlier) {
+        return recording.hash().equals(earlier)
+                ? Outcome.duplicate(recording.id())
+                : Outcome.refused(recording.id(), RecordingProblems.NUMBER_TAKEN.problem());
     }
 
     private Uni<Void> keep(SqlConnection connection, List<Recording> created, KnownSubjects known) {
         if (created.isEmpty()) {
             return Uni.createFrom().voidItem();
         }
-        var kept = created.stream().filter(Recording::isKept).toList();
         var writes = new ArrayList<Uni<Void>>();
-        writes.add(events.keep(connection, kept));
+        writes.add(subjects.meet(connection, subjects(created), known));
+        writes.add(events.keep(connection, created));
         followers.forEach(follower -> writes.add(follower.follow(connection, created, known)));
         return Uni.join().all(writes).andFailFast().replaceWithVoid();
     }
 
-    private Uni<Void> tell(SqlConnection connection, List<Waiting> batch, Set<UUID> claimed) {
-        var hashes = new HashMap<UUID, UUID>();
-        var repeated = new ArrayList<Waiting>();
-        for (var each : batch) {
-            var recording = each.recording();
-            if (claimed.contains(recording.id()) && hashes.putIfAbsent(recording.id(), recording.hash()) == null) {
-                each.become(Outcome.created(recording.id()));
-            } else {
-                repeated.add(each);
-            }
-        }
-        if (repeated.isEmpty()) {
-            return Uni.createFrom().voidItem();
-        }
-        return events.hashes(
-                        connection,
-                        repeated.stream().map(each -> each.recording().id()).toList())
-                .invoke(known -> repeated.forEach(each -> each.become(again(each.recording(), known))))
-                .replaceWithVoid();
+    private static List<Recording> recordings(List<Waiting> batch) {
+        return batch.stream().map(Waiting::recording).toList();
     }
 
-    private static Outcome again(Recording recording, Map<UUID, UUID> hashes) {
-        return recording.hash().equals(hashes.get(recording.id()))
-                ? Outcome.duplicate(recording.id())
-                : Outcome.refused(recording.id(), RecordingProblems.NUMBER_TAKEN.problem());
-    }
-
-    private static Set<Subject> subjects(List<Waiting> batch) {
+    private static Set<Subject> subjects(List<Recording> recordings) {
         var subjects = new HashSet<Subject>();
-        batch.forEach(each -> {
-            var subject = each.recording().event().subject();
+        recordings.forEach(recording -> {
+            var subject = recording.event().subject();
             if (subject != null) {
                 subjects.add(subject);
             }
