@@ -1,0 +1,37 @@
+package dev.rapport.profile.duplicate;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/** Finds who of many people may be one: puts them into blocks, compares, learns what agreement says, and weighs it. */
+public final class FindLikely {
+    private FindLikely() {}
+
+    /**
+     * What was found.
+     *
+     * @param compared how many pairs were worth it
+     */
+    public record Found(List<Likely> pairs, int compared) {}
+
+    /** Those who are one at least with this probability. */
+    public static Found among(List<Person> people, double probability) {
+        var pairs = Blocks.pairs(people);
+        var agreements = Arrays.stream(pairs)
+                .parallel()
+                .mapToObj(pair -> Agreement.of(people.get(Pairs.one(pair)), people.get(Pairs.other(pair))))
+                .toArray(byte[][]::new);
+        var model = LearnModel.of(people, agreements);
+        var likely = IntStream.range(0, pairs.length)
+                .parallel()
+                .mapToObj(each -> {
+                    var one = Pairs.one(pairs[each]);
+                    var other = Pairs.other(pairs[each]);
+                    return new Likely(one, other, model.weight(people.get(one), people.get(other), agreements[each]));
+                })
+                .filter(each -> each.probability() >= probability)
+                .toList();
+        return new Found(likely, pairs.length);
+    }
+}
