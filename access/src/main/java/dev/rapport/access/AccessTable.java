@@ -47,6 +47,7 @@ final class AccessTable {
             Map.entry(Right.READ_CATALOGUE, Set.of(Role.values())),
             Map.entry(Right.DELIVER_CODES, Set.of(Role.OPS)),
             Map.entry(Right.KEEP_HOUSEHOLDS, Set.of(Role.AGENT, Role.STEWARD)),
+            Map.entry(Right.KEEP_IDENTITY, Set.of(Role.STEWARD)),
             Map.entry(Right.KEEP_DEFINITIONS, Set.of(Role.MARKETER, Role.STEWARD, Role.PRIVACY_OFFICER, Role.OPS)),
             Map.entry(Right.READ_DEFINITIONS, Set.of(Role.values())),
             Map.entry(Right.RECORD_BENEFITS, Set.of(Role.AGENT, Role.OPS)),

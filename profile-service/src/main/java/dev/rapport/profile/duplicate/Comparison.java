@@ -1,12 +1,13 @@
 package dev.rapport.profile.duplicate;
 
+import java.util.List;
 import org.apache.commons.text.similarity.JaroWinklerSimilarity;
 import org.apache.commons.text.similarity.LevenshteinDistance;
 
 /** How alike two values are, in levels that grow with likeness: the lowest is different, the highest the same. */
 enum Comparison {
     /** Nothing but the same counts. */
-    CODE(2) {
+    CODE(Likeness.DIFFERENT, Likeness.SAME) {
         @Override
         int unlike(String one, String other) {
             return DIFFERENT;
@@ -14,7 +15,7 @@ enum Comparison {
     },
 
     /** What is misheard, misspelt and shortened. */
-    WORDS(4) {
+    WORDS(Likeness.values()) {
         @Override
         int unlike(String one, String other) {
             var similarity = SIMILARITY.apply(one, other);
@@ -23,7 +24,7 @@ enum Comparison {
     },
 
     /** What is mistyped: one digit, or two that are exchanged. */
-    DIGITS(3) {
+    DIGITS(Likeness.DIFFERENT, Likeness.CLOSE, Likeness.SAME) {
         @Override
         int unlike(String one, String other) {
             var edits = EDITS.apply(one, other);
@@ -41,18 +42,22 @@ enum Comparison {
     private static final JaroWinklerSimilarity SIMILARITY = new JaroWinklerSimilarity();
     private static final LevenshteinDistance EDITS = new LevenshteinDistance(2);
 
-    private final int levels;
+    private final List<Likeness> likenesses;
 
-    Comparison(int levels) {
-        this.levels = levels;
+    Comparison(Likeness... likenesses) {
+        this.likenesses = List.of(likenesses);
     }
 
     int levels() {
-        return levels;
+        return likenesses.size();
     }
 
     int same() {
-        return levels - 1;
+        return levels() - 1;
+    }
+
+    Likeness likeness(int level) {
+        return likenesses.get(level);
     }
 
     int level(String one, String other) {

@@ -38,6 +38,14 @@ public enum Feature {
         };
     }
 
+    /** Whether those whose name is the same by chance have it in common; addresses for mail are made of names. */
+    boolean ofName() {
+        return switch (this) {
+            case GIVEN_NAME, FAMILY_NAME, EMAIL -> true;
+            default -> false;
+        };
+    }
+
     /** The one with which it is often exchanged, by people and by files; null where none is. */
     @Nullable
     Feature exchanged() {

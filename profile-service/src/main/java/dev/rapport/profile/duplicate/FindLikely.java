@@ -25,13 +25,18 @@ public final class FindLikely {
         var model = LearnModel.of(people, agreements);
         var likely = IntStream.range(0, pairs.length)
                 .parallel()
-                .mapToObj(each -> {
-                    var one = Pairs.one(pairs[each]);
-                    var other = Pairs.other(pairs[each]);
-                    return new Likely(one, other, model.weight(people.get(one), people.get(other), agreements[each]));
-                })
-                .filter(each -> each.probability() >= probability)
+                .filter(each -> Model.probability(weight(people, model, pairs[each], agreements[each])) >= probability)
+                .mapToObj(each -> likely(people, model, pairs[each], agreements[each]))
                 .toList();
         return new Found(likely, pairs.length);
+    }
+
+    private static double weight(List<Person> people, Model model, long pair, byte[] agreement) {
+        return model.weight(people.get(Pairs.one(pair)), people.get(Pairs.other(pair)), agreement);
+    }
+
+    private static Likely likely(List<Person> people, Model model, long pair, byte[] agreement) {
+        var reasons = model.reasons(people.get(Pairs.one(pair)), people.get(Pairs.other(pair)), agreement);
+        return new Likely(Pairs.one(pair), Pairs.other(pair), weight(people, model, pair, agreement), reasons);
     }
 }

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
+import java.util.function.Predicate;
 import java.util.function.ToDoubleFunction;
 
 /**
@@ -22,16 +23,17 @@ final class LearnModel {
     private static final long SEED = 7;
 
     /** What is taken for granted counts as much as this many pairs: few people teach little. */
-    private static final double BEFOREHAND = 10;
-
-    /** The same for strangers: of few people who are drawn many may be one. */
-    private static final double STRANGERS_BEFOREHAND = 100;
+    private static final double BEFOREHAND = 100;
 
     private static final double USUALLY = 0.8;
     private static final double SELDOM = 0.01;
 
+    /** No kind is more than this share of all pairs. */
+    private static final double MOST = 0.25;
+
     private static final int SAME = 0;
     private static final int TOGETHER = 1;
+    private static final int NAMESAKES = 2;
 
     private final List<Person> people;
     private final double possible;
@@ -85,10 +87,13 @@ final class LearnModel {
     private Model learn(List<Pattern> patterns) {
         var first = 1 / Math.max(2, possible);
         var model = model(
-                new Kind(first, sameBeforehand()), butForTheirHome(new Kind(first, togetherBeforehand())), shares());
+                new Kind(first, sameBeforehand()),
+                new Kind(first, togetherBeforehand()),
+                new Kind(first, namesakesBeforehand()),
+                shares());
         for (var round = 0; round < MOST_ROUNDS; round++) {
             var better = better(model, patterns);
-            if (steady(model.same(), better.same()) && steady(model.together(), better.together())) {
+            if (steady(model.same(), better.same())) {
                 return better;
             }
             model = better;
@@ -103,25 +108,52 @@ final class LearnModel {
     private Model better(Model model, List<Pattern> patterns) {
         var same = new Count(sameBeforehand());
         var together = new Count(togetherBeforehand());
+        var namesakes = new Count(namesakesBeforehand());
         for (var pattern : patterns) {
             var kinds = model.kinds(pattern.levels());
-            same.add(pattern.levels(), kinds[SAME] * pattern.pairs());
-            together.add(pattern.levels(), kinds[TOGETHER] * pattern.pairs());
+            same.add(pattern, kinds[SAME]);
+            together.add(pattern, kinds[TOGETHER]);
+            namesakes.add(pattern, kinds[NAMESAKES]);
         }
-        return model(same.kind(possible), butForTheirHome(together.kind(possible)), model.shares());
+        return model(
+                notForDifference(same.kind(possible)),
+                together.kind(possible),
+                namesakes.kind(possible),
+                model.shares());
     }
 
-    /** Those who live together are strangers in all that is not of their home; else they would be learned from people who are one. */
-    private Kind butForTheirHome(Kind together) {
-        var levels = together.levels();
-        Feature.ALL.stream()
-                .filter(feature -> !feature.ofHousehold())
-                .forEach(feature -> levels[feature.ordinal()] = strangers[feature.ordinal()]);
-        return new Kind(together.share(), levels);
+    private Model model(Kind same, Kind together, Kind namesakes, Map<Feature, Map<String, Double>> shares) {
+        var home = butFor(together, Feature::ofHousehold);
+        var name = butFor(namesakes, Feature::ofName);
+        var rest = 1 - same.share() - home.share() - name.share();
+        return new Model(same, home, name, new Kind(rest, strangers), shares);
     }
 
-    private Model model(Kind same, Kind together, Map<Feature, Map<String, Double>> shares) {
-        return new Model(same, together, new Kind(1 - same.share() - together.share(), strangers), shares);
+    /** Strangers in everything else; without that, people who are one would be taken for those who are only alike. */
+    private Kind butFor(Kind alike, Predicate<Feature> shared) {
+        var levels = alike.levels();
+        for (var feature : Feature.ALL) {
+            var place = feature.ordinal();
+            if (!shared.test(feature)) {
+                levels[place] = strangers[place];
+            } else if (feature == Feature.EMAIL) {
+                levels[place][feature.comparison().same()] =
+                        strangers[place][feature.comparison().same()];
+                normalise(levels[place]);
+            }
+        }
+        return new Kind(alike.share(), levels);
+    }
+
+    /** That two differ never speaks for their being one, whatever a small or odd list of people suggests. */
+    private Kind notForDifference(Kind same) {
+        var levels = same.levels();
+        for (var feature = 0; feature < levels.length; feature++) {
+            levels[feature][Comparison.DIFFERENT] =
+                    Math.min(levels[feature][Comparison.DIFFERENT], strangers[feature][Comparison.DIFFERENT]);
+            normalise(levels[feature]);
+        }
+        return new Kind(same.share(), levels);
     }
 
     /** What is learned of one kind of pair. */
@@ -136,15 +168,15 @@ final class LearnModel {
             }
         }
 
-        void add(byte[] agreement, double share) {
-            pairs += share;
-            count(levels, agreement, share);
+        void add(Pattern pattern, double share) {
+            pairs += share * pattern.pairs();
+            count(levels, pattern.levels(), share * pattern.pairs());
         }
 
         /** Never all, never none. */
         Kind kind(double possible) {
             Arrays.stream(levels).forEach(LearnModel::normalise);
-            return new Kind(Math.min((pairs + 1) / (possible + 3), 0.3), levels);
+            return new Kind(Math.min((pairs + 1) / (possible + 4), MOST), levels);
         }
     }
 
@@ -157,10 +189,14 @@ final class LearnModel {
         return beforehand(feature -> feature.ofHousehold() ? USUALLY : SELDOM);
     }
 
+    private static double[][] namesakesBeforehand() {
+        return beforehand(feature -> feature.ofName() ? USUALLY : SELDOM);
+    }
+
     private double[][] strangers() {
         var counts = beforehand(feature -> SELDOM);
         for (var levels : counts) {
-            scale(levels, STRANGERS_BEFOREHAND);
+            scale(levels, BEFOREHAND);
         }
         var random = new SplittableRandom(SEED);
         for (var draw = 0; draw < Math.min(DRAWN, possible); draw++) {
@@ -215,8 +251,8 @@ final class LearnModel {
         var counts = new HashMap<String, Double>();
         people.forEach(person -> person.values(feature).forEach(value -> counts.merge(value, 1.0, Double::sum)));
         var all = counts.values().stream().mapToDouble(Double::doubleValue).sum();
-        var usual = strangers[feature.ordinal()][feature.comparison().same()] * STRANGERS_BEFOREHAND;
-        counts.replaceAll((value, count) -> (count + usual) / (all + STRANGERS_BEFOREHAND));
+        var usual = strangers[feature.ordinal()][feature.comparison().same()] * BEFOREHAND;
+        counts.replaceAll((value, count) -> (count + usual) / (all + BEFOREHAND));
         return counts;
     }
 }

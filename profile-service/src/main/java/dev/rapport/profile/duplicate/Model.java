@@ -1,20 +1,26 @@
 package dev.rapport.profile.duplicate;
 
+import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.Stream;
 
 /**
- * How much each agreement says of whether two people are one, after Fellegi and Sunter, "A Theory for Record Linkage" (1969), with a
- * third kind of pair: those who live together share a name and a home, and are still two.
+ * How much each agreement says of whether two people are one, after Fellegi and Sunter, "A Theory for Record Linkage" (1969), with two
+ * further kinds of pairs who are alike and still two: those who live together, and those who have the same name.
  *
  * @param same pairs who are one person
- * @param together pairs who live together
+ * @param together pairs who share a home and a family name
+ * @param namesakes pairs who share their names, and so have similar addresses for mail
  * @param strangers all others
  * @param shares by feature, the share of people who have a value
  */
-record Model(Kind same, Kind together, Kind strangers, Map<Feature, Map<String, Double>> shares) {
+record Model(Kind same, Kind together, Kind namesakes, Kind strangers, Map<Feature, Map<String, Double>> shares) {
     /** A value that is rarer or more frequent than this many times the usual one says no more than that. */
     private static final double MOST_RARE = Math.log(20);
+
+    private static final double TENTH_OF_A_BIT = Math.log(2) / 10;
 
     /**
      * A kind of pair.
@@ -40,19 +46,38 @@ record Model(Kind same, Kind together, Kind strangers, Map<Feature, Map<String, 
     }
 
     private double weight(byte[] agreement, ToDoubleFunction<Feature> rarity) {
-        var chance = strangers.likelihood(agreement);
+        var chance = either(strangers.likelihood(agreement), namesakes.likelihood(agreement));
         for (var feature : Feature.ALL) {
             chance -= rarity.applyAsDouble(feature);
         }
         return same.likelihood(agreement) - either(chance, together.likelihood(agreement));
     }
 
+    /** What each agreement adds, against two people chosen at random; those who only live together are not looked at. */
+    List<Reason> reasons(Person one, Person with, byte[] agreement) {
+        return Feature.ALL.stream()
+                .filter(feature -> agreement[feature.ordinal()] != Agreement.UNKNOWN)
+                .map(feature -> {
+                    var place = feature.ordinal();
+                    var level = agreement[place];
+                    var weight =
+                            Math.log(same.levels()[place][level] / strangers.levels()[place][level])
+                                    + rarity(feature, one, with, agreement);
+                    return new Reason(
+                            feature, feature.comparison().likeness(level), Math.rint(weight / TENTH_OF_A_BIT) / 10);
+                })
+                .toList();
+    }
+
     /** How likely two who agree so are of each kind, in the order of the kinds. */
     double[] kinds(byte[] agreement) {
-        var one = same.likelihood(agreement);
-        var live = together.likelihood(agreement);
-        var all = either(either(one, live), strangers.likelihood(agreement));
-        return new double[] {Math.exp(one - all), Math.exp(live - all)};
+        var likelihoods = Stream.of(same, together, namesakes, strangers)
+                .mapToDouble(kind -> kind.likelihood(agreement))
+                .toArray();
+        var all = Arrays.stream(likelihoods).reduce(Double.NEGATIVE_INFINITY, Model::either);
+        return Arrays.stream(likelihoods)
+                .map(likelihood -> Math.exp(likelihood - all))
+                .toArray();
     }
 
     static double probability(double weight) {
@@ -61,7 +86,7 @@ record Model(Kind same, Kind together, Kind strangers, Map<Feature, Map<String, 
 
     /** The logarithm of the sum of two likelihoods that are given as logarithms. */
     private static double either(double one, double other) {
-        return Math.max(one, other) + Math.log1p(Math.exp(-Math.abs(one - other)));
+        return one == other ? one + Math.log(2) : Math.max(one, other) + Math.log1p(Math.exp(-Math.abs(one - other)));
     }
 
     /** That two share a rare value says more than that they share a frequent one. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class FindLikelyTest {
@@ -44,6 +45,24 @@ class FindLikelyTest {
                 .isEmpty();
         assertThat(FindLikely.among(MadeUpPeople.of(700, 3, 0).people(), LIKELY).pairs())
                 .isEmpty();
+    }
+
+    @Test
+    void namesakesWhoseMailAddressesAreMadeOfTheirNamesAreNotOne() {
+        var people = IntStream.range(0, 1_000)
+                .mapToObj(each -> {
+                    var given = "given" + "abcdefghij".charAt(each % 10);
+                    var family = "family" + "klmnopqrst".charAt(each / 10 % 10);
+                    var email = given + "." + family + "." + each + "@example.org";
+                    return Person.of(Map.of(
+                            Feature.GIVEN_NAME, List.of(given),
+                            Feature.FAMILY_NAME, List.of(family),
+                            Feature.EMAIL, List.of(email)));
+                })
+                .toList();
+        var found = FindLikely.among(people, LIKELY);
+        assertThat(found.compared()).isGreaterThan(1_000);
+        assertThat(found.pairs()).isEmpty();
     }
 
     @Test
