@@ -8,6 +8,7 @@ import dev.rapport.stack.Progress;
 import dev.rapport.stack.Settings;
 import dev.rapport.stack.Tokens;
 import dev.rapport.stack.bench.consent.ConsentBench;
+import dev.rapport.stack.bench.identity.IdentityBench;
 import dev.rapport.stack.bench.ingest.IngestBench;
 import dev.rapport.stack.bench.ingest.Rig;
 import dev.rapport.stack.load.Api;
@@ -64,6 +65,10 @@ public final class Benches {
                 new CachedToken(tokens, "agent1"),
                 progress);
         return lines(bench.run());
+    }
+
+    public List<String> identity() {
+        return new IdentityBench(layout, layout.root().resolve("../shared/data").normalize(), progress).lines();
     }
 
     private static List<String> lines(List<Figure> figures) {

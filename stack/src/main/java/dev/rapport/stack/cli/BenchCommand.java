@@ -16,7 +16,7 @@ import picocli.CommandLine.Spec;
         description = "Measures the running stack; prints one JSON object for each figure.",
         mixinStandardHelpOptions = true)
 final class BenchCommand implements Runnable {
-    @Parameters(paramLabel = "NAME", description = "view, ingest, search or consent.")
+    @Parameters(paramLabel = "NAME", description = "view, ingest, search, consent or identity.")
     private String name;
 
     @Spec
@@ -34,8 +34,10 @@ final class BenchCommand implements Runnable {
             case "ingest" -> benches.ingest();
             case "search" -> benches.search();
             case "consent" -> benches.consent();
+            case "identity" -> benches.identity();
             default ->
-                throw new StackProblem("There is no bench " + name + "; there are view, ingest, search and consent.");
+                throw new StackProblem(
+                        "There is no bench " + name + "; there are view, ingest, search, consent and identity.");
         };
         lines.forEach(spec.commandLine().getOut()::println);
     }
