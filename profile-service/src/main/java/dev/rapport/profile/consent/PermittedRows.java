@@ -57,7 +57,8 @@ public class PermittedRows {
     }
 
     /**
-     * A condition on a column that holds the id of a customer, and its parameters.
+     * A condition on a column that holds the id of a customer, and its parameters. The column's table must be named: this looks into
+     * another table that has one of the same name.
      *
      * @param purpose null where the condition does not name one
      */

@@ -37,16 +37,16 @@ class Matches {
             """;
 
     private static final String IDENTIFIED = """
-            select distinct customer_id from identifiers
+            select distinct named.customer_id from identifiers named
             where value = any(cast(:values as text[])) and type not in ('email', 'phone', 'keycloak_sub')
                 and %s
             order by customer_id limit :limit
             """;
     private static final String REACHED = """
-            select customer_id from identifiers
+            select named.customer_id from identifiers named
             where value = any(cast(:values as text[])) and type in ('email', 'phone') and %1$s
             union
-            select customer_id from contact_points where value = any(cast(:values as text[])) and %1$s
+            select named.customer_id from contact_points named where value = any(cast(:values as text[])) and %1$s
             order by customer_id limit :limit
             """;
 
@@ -89,7 +89,7 @@ class Matches {
     private static Uni<List<UUID>> byValue(
             Mutiny.Session session, String query, Filter permitted, List<String> values, int limit) {
         return permitted
-                .bind(session.createNativeQuery(query.formatted(permitted.on("customer_id")), UUID.class))
+                .bind(session.createNativeQuery(query.formatted(permitted.on("named.customer_id")), UUID.class))
                 .setParameter("values", values.toArray(String[]::new))
                 .setParameter("limit", limit)
                 .getResultList();

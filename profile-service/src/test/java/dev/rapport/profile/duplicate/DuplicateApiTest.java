@@ -47,6 +47,10 @@ class DuplicateApiTest {
         zoe = person(given + "ë", family, birthday, user, home);
         again = person(
                 given + "e", family.substring(0, 8), birthday, UUID.randomUUID().toString(), home);
+        var phone = "{\"method\": \"PHONE\", \"value\": \"+4930%08d\"}"
+                .formatted(ThreadLocalRandom.current().nextInt(20_000_000, 89_999_999));
+        PartClient.of(zoe, "contact-points").added(phone);
+        PartClient.of(again, "contact-points").added(phone);
         husband = person(letters(8), family, birthday(), UUID.randomUUID().toString(), home);
     }
 
