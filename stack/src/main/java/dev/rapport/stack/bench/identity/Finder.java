@@ -25,7 +25,7 @@ final class Finder {
     }
 
     /** Two of a list who are likely one. */
-    record Pair(int one, int other, double probability) {}
+    record Pair(int one, int other) {}
 
     /** What was found, out of how many pairs that were compared, in how long. */
     record Found(List<Pair> pairs, int compared, double seconds) {}
@@ -42,7 +42,7 @@ final class Finder {
         var seconds = (System.nanoTime() - start) / 1e9;
         var pairs = new ArrayList<Pair>();
         for (var pair : (List<?>) of(found, "pairs")) {
-            pairs.add(new Pair((int) of(pair, "one"), (int) of(pair, "other"), (double) of(pair, "probability")));
+            pairs.add(new Pair((int) of(pair, "one"), (int) of(pair, "other")));
         }
         return new Found(pairs, (int) of(found, "compared"), seconds);
     }

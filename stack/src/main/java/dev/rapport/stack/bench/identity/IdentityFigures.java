@@ -37,7 +37,7 @@ public final class IdentityFigures {
 
     private void quality(String name, Entries entries) throws ReflectiveOperationException {
         var found = finder.among(entries, LIKELY);
-        var quality = Quality.of(entries, found.pairs(), LIKELY);
+        var quality = Quality.of(entries, found.pairs());
         var people = entries.people().size();
         var note = "groups of pairs that are likely at %s; recall %.4f; compared %d of %d pairs, %.3f %% left out"
                 .formatted(LIKELY, quality.recall(), found.compared(), pairs(people), leftOut(found, people));

@@ -14,12 +14,10 @@ record Quality(double precision, double recall) {
         return 2 * precision * recall / (precision + recall);
     }
 
-    /** Of the groups that the pairs make from this probability on. */
-    static Quality of(Entries entries, List<Finder.Pair> pairs, double probability) {
+    /** Of the groups that the pairs make. */
+    static Quality of(Entries entries, List<Finder.Pair> pairs) {
         var group = IntStream.range(0, entries.people().size()).toArray();
-        pairs.stream()
-                .filter(pair -> pair.probability() >= probability)
-                .forEach(pair -> group[root(group, pair.one())] = root(group, pair.other()));
+        pairs.forEach(pair -> group[root(group, pair.one())] = root(group, pair.other()));
         Map<Integer, Map<String, Long>> groups = new HashMap<>();
         for (var each = 0; each < group.length; each++) {
             groups.computeIfAbsent(root(group, each), root -> new HashMap<>())
