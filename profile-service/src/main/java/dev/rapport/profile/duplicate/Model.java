@@ -3,7 +3,6 @@ package dev.rapport.profile.duplicate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
 
 /**
@@ -26,29 +25,19 @@ record Model(Kind same, Kind together, Kind namesakes, Kind strangers, Map<Featu
      * A kind of pair.
      *
      * @param share of all possible pairs
-     * @param levels by feature and level, the share of such pairs who agree so closely
+     * @param levels the share of such pairs who agree so closely
      */
-    record Kind(double share, double[][] levels) {
+    record Kind(double share, Levels levels) {
         double likelihood(byte[] agreement) {
-            var likelihood = Math.log(share);
-            for (var feature = 0; feature < agreement.length; feature++) {
-                if (agreement[feature] != Agreement.UNKNOWN) {
-                    likelihood += Math.log(levels[feature][agreement[feature]]);
-                }
-            }
-            return likelihood;
+            return Math.log(share) + levels.likelihood(agreement);
         }
     }
 
     /** The logarithm of the odds that two are one person. */
     double weight(Person one, Person with, byte[] agreement) {
-        return weight(agreement, feature -> rarity(feature, one, with, agreement));
-    }
-
-    private double weight(byte[] agreement, ToDoubleFunction<Feature> rarity) {
         var chance = either(strangers.likelihood(agreement), namesakes.likelihood(agreement));
         for (var feature : Feature.ALL) {
-            chance -= rarity.applyAsDouble(feature);
+            chance -= rarity(feature, one, with, agreement);
         }
         return same.likelihood(agreement) - either(chance, together.likelihood(agreement));
     }
@@ -57,16 +46,16 @@ record Model(Kind same, Kind together, Kind namesakes, Kind strangers, Map<Featu
     List<Reason> reasons(Person one, Person with, byte[] agreement) {
         return Feature.ALL.stream()
                 .filter(feature -> agreement[feature.ordinal()] != Agreement.UNKNOWN)
-                .map(feature -> {
-                    var place = feature.ordinal();
-                    var level = agreement[place];
-                    var weight =
-                            Math.log(same.levels()[place][level] / strangers.levels()[place][level])
-                                    + rarity(feature, one, with, agreement);
-                    return new Reason(
-                            feature, feature.comparison().likeness(level), Math.rint(weight / TENTH_OF_A_BIT) / 10);
-                })
+                .map(feature -> reason(feature, one, with, agreement))
                 .toList();
+    }
+
+    private Reason reason(Feature feature, Person one, Person with, byte[] agreement) {
+        var level = agreement[feature.ordinal()];
+        var weight =
+                Math.log(same.levels().at(feature, level) / strangers.levels().at(feature, level))
+                        + rarity(feature, one, with, agreement);
+        return new Reason(feature, feature.comparison().likeness(level), Math.rint(weight / TENTH_OF_A_BIT) / 10);
     }
 
     /** How likely two who agree so are of each kind, in the order of the kinds. */
@@ -91,12 +80,11 @@ record Model(Kind same, Kind together, Kind namesakes, Kind strangers, Map<Featu
 
     /** That two share a rare value says more than that they share a frequent one. */
     private double rarity(Feature feature, Person one, Person with, byte[] agreement) {
-        var level = feature.comparison().same();
-        if (agreement[feature.ordinal()] != level) {
+        if (agreement[feature.ordinal()] != feature.comparison().same()) {
             return 0;
         }
         var known = shares.getOrDefault(feature, Map.of());
-        var usual = strangers.levels()[feature.ordinal()][level];
+        var usual = strangers.levels().same(feature);
         return one.values(feature).stream()
                 .filter(with.values(feature)::contains)
                 .mapToDouble(value -> Math.log(usual / known.getOrDefault(value, usual)))
