@@ -9,6 +9,7 @@ import static org.hamcrest.Matchers.empty;
 import dev.rapport.profile.dossier.PartClient;
 import dev.rapport.testkit.Tokens;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -41,5 +42,30 @@ class WithheldSearchApiTest {
                 .get("/v1/customers")
                 .then()
                 .body("items", empty());
+    }
+
+    @Test
+    void whoIsRestrictedIsNotFoundAndHidesNobodyElse() {
+        var restricted = fresh("restricted");
+        var id = created(restricted);
+        as(Tokens.of("officer", "privacy-officer"))
+                .body("""
+                        {"evidence": {"kind": "PAPER"}, "decisions": [{"purpose": "*", "decision": "RESTRICTED"}]}""")
+                .post("/v1/customers/" + id + "/consents")
+                .then()
+                .statusCode(200);
+        var other = fresh("other");
+        var found = created(other);
+
+        search(restricted).body("items", empty());
+        search(other).body("items.id", contains(found));
+    }
+
+    private static ValidatableResponse search(String text) {
+        return as(Tokens.agent())
+                .queryParam("q", text)
+                .get("/v1/customer-matches")
+                .then()
+                .statusCode(200);
     }
 }
