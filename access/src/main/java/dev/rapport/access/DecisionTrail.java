@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What was decided for one request, so that it can be decided again, and put on record, when its answer leaves. */
@@ -22,10 +23,22 @@ public class DecisionTrail {
     private final List<Contact> contacts = new ArrayList<>();
     private @Nullable UUID own;
 
-    /** One decision and what it was about. */
-    record Step(Caller caller, Relation relation, UUID customer, Decision decision) {
+    /**
+     * One decision and what it was about.
+     *
+     * @param members who was the same person then
+     */
+    record Step(Caller caller, Relation relation, UUID customer, List<UUID> members, Decision decision) {
         Asked asked() {
             return new Asked(customer, decision.category());
+        }
+
+        Subject subject() {
+            return new Subject(caller, relation, customer);
+        }
+
+        Stream<Step> ofMembers() {
+            return members.stream().map(member -> new Step(caller, relation, member, members, decision));
         }
     }
 
@@ -72,15 +85,14 @@ public class DecisionTrail {
         return steps.stream().filter(step -> step.decision().permitted()).toList();
     }
 
-    /** What was asked for, customer by customer; decisions that were only explained are left out. */
+    /** What was asked for, of each of those who are one person; decisions that were only explained are left out. */
     public synchronized List<AccessEntry> entries(Instant at, String service, String correlation) {
         Map<Subject, List<Decision>> decisions = new LinkedHashMap<>();
         steps.stream()
                 .filter(step -> asked.contains(step.asked()))
+                .flatMap(Step::ofMembers)
                 .forEach(step -> decisions
-                        .computeIfAbsent(
-                                new Subject(step.caller(), step.relation(), step.customer()),
-                                subject -> new ArrayList<>())
+                        .computeIfAbsent(step.subject(), subject -> new ArrayList<>())
                         .add(step.decision()));
         return decisions.entrySet().stream()
                 .map(each -> entry(at, service, correlation, each.getKey(), each.getValue()))

@@ -51,7 +51,7 @@ public class Gates {
 
     private Decision explain(Caller caller, Relation relation, UUID customer, Category category) {
         var decision = Decision.of(category, ruling(caller, relation, customer, category));
-        trail.add(new DecisionTrail.Step(caller, relation, customer, decision));
+        trail.add(new DecisionTrail.Step(caller, relation, customer, ledger.members(customer), decision));
         return decision;
     }
 
@@ -114,13 +114,14 @@ public class Gates {
     }
 
     private boolean stillPermitted(DecisionTrail.Step step) {
-        return ruling(
-                        step.caller(),
-                        step.relation(),
-                        step.customer(),
-                        step.decision().category())
-                .reason()
-                .permits();
+        return ledger.members(step.customer()).equals(step.members())
+                && ruling(
+                                step.caller(),
+                                step.relation(),
+                                step.customer(),
+                                step.decision().category())
+                        .reason()
+                        .permits();
     }
 
     private Ruling ruling(Caller caller, Relation relation, UUID customer, Category category) {

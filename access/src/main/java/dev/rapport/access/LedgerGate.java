@@ -18,6 +18,9 @@ public interface LedgerGate {
     /** What was agreed with the partner who has this client; nothing is agreed with anybody else. */
     Optional<PartnerAgreement> agreement(String client);
 
+    /** All customers who are the same person as this one, herself among them; the one under whose name they are known first. */
+    List<UUID> members(UUID customer);
+
     /** @param recipient the partner who would get the data; null is ourselves */
     Ruling decide(PurposeRule purpose, @Nullable String recipient, UUID customer);
 

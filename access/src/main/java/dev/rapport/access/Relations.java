@@ -1,8 +1,10 @@
 package dev.rapport.access;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** What a caller is to a customer. */
 final class Relations {
@@ -16,14 +18,18 @@ final class Relations {
     private Relations() {}
 
     static Relation of(Caller caller, UUID customer, Bonds bonds, LedgerGate ledger) {
-        if (caller.mayBeCustomer() && customer.equals(bonds.own())) {
+        if (caller.mayBeCustomer() && isSame(customer, bonds.own(), ledger)) {
             return ofHerself(caller, ledger);
         }
         return switch (ofRole(caller)) {
-            case AGENT -> ofAgent(caller, customer, bonds);
+            case AGENT -> ofAgent(caller, ledger.members(customer), bonds);
             case NONE -> ofRepresentative(caller, customer, bonds, ledger);
             case Relation other -> other;
         };
+    }
+
+    private static boolean isSame(UUID customer, @Nullable UUID own, LedgerGate ledger) {
+        return own != null && ledger.members(customer).contains(own);
     }
 
     /** Who signed in at a partner's app is that partner, asking for her alone. */
@@ -35,8 +41,8 @@ final class Relations {
     }
 
     /** A lead answers for the customers of all her agents. */
-    private static Relation ofAgent(Caller caller, UUID customer, Bonds bonds) {
-        return caller.has(Role.AGENT_LEAD) || bonds.assigned().contains(customer)
+    private static Relation ofAgent(Caller caller, List<UUID> customer, Bonds bonds) {
+        return caller.has(Role.AGENT_LEAD) || customer.stream().anyMatch(bonds.assigned()::contains)
                 ? Relation.DEDICATED_AGENT
                 : Relation.AGENT;
     }

@@ -51,7 +51,9 @@ public enum Representation {
     private Ruling ruling(UUID customer, UUID representative, LedgerGate ledger) {
         return ledger.purposes()
                 .named(PURPOSE)
-                .map(purpose -> ledger.decide(purpose, recipient(representative), customer))
+                .flatMap(purpose -> ledger.members(representative).stream()
+                        .map(by -> ledger.decide(purpose, recipient(by), customer))
+                        .reduce((one, other) -> one.reason().permits() ? one : other))
                 .orElse(new Ruling(Reason.PURPOSE_UNREGISTERED, 0));
     }
 }

@@ -364,6 +364,11 @@ class GatesTest {
         }
 
         @Override
+        public List<UUID> members(UUID customer) {
+            return List.of(customer);
+        }
+
+        @Override
         public Ruling decide(PurposeRule purpose, @Nullable String recipient, UUID customer) {
             var standing = Standing.of(customer, positions.size(), positions);
             var question = Question.reading(purpose.name(), recipient, Instant.parse("2026-06-01T00:00:00Z"));

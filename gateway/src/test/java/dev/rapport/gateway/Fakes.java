@@ -1,5 +1,6 @@
 package dev.rapport.gateway;
 
+import dev.rapport.testkit.FakeLedger;
 import dev.rapport.testkit.FakeUpstream;
 import dev.rapport.testkit.FakeUpstream.Answer;
 import java.net.URI;
@@ -31,7 +32,7 @@ public final class Fakes {
 
     public static String profile(String id, String name) {
         return "{\"customer\":{\"id\":\"" + id + "\",\"givenName\":\"" + name
-                + "\",\"kind\":\"PERSON\",\"greeting\":\"" + name
+                + "\",\"mergedIds\":[\"" + FakeLedger.MERGED + "\"],\"kind\":\"PERSON\",\"greeting\":\"" + name
                 + "\",\"birthday\":\"1980-02-29\",\"state\":\"LATER\",\"identifiers\":[],\"createdAt\":\"2026-01-01T00:00:00Z\",\"access\":"
                 + PERMIT + "}}";
     }

@@ -4,13 +4,18 @@ import dev.rapport.testkit.FakeUpstream.Answer;
 import dev.rapport.testkit.FakeUpstream.Request;
 import java.util.Optional;
 
-/** The consent ledger's feed and the access log as their HTTP answers: the purposes, and two customers who have decided something. */
+/** The consent ledger's feed and the access log as their HTTP answers: the purposes, and the few customers who are in the ledger. */
 public final class FakeLedger {
     /** Has granted marketing and refused profiling. */
     public static final String GRANTED = "01890000-0000-7000-8000-0000000000aa";
 
     /** Has had all of her data restricted. */
     public static final String RESTRICTED = "01890000-0000-7000-8000-0000000000bb";
+
+    /** Was merged into the survivor. */
+    public static final String MERGED = "01890000-0000-7000-8000-0000000000dd";
+
+    public static final String SURVIVOR = "01890000-0000-7000-8000-0000000000ee";
 
     /** What is asked of her cannot be put on record. */
     public static final String UNRECORDED = "01890000-0000-7000-8000-0000000000cc";
@@ -32,7 +37,7 @@ public final class FakeLedger {
         if (!request.uri().endsWith("/internal/consent-feed")) {
             return Optional.empty();
         }
-        if (request.body().contains("\"after\":2,")) {
+        if (request.body().contains("\"after\":3,")) {
             pause();
             return Optional.of(answer("", ""));
         }
@@ -43,11 +48,12 @@ public final class FakeLedger {
                         + "],\"agreements\":[],\"revoked\":[{\"name\":\"" + REVOKED
                         + "\",\"issuedBefore\":\"2100-01-01T00:00:00Z\"}],\"contactLists\":[]},",
                 standing(GRANTED, 1, position("marketing", "GRANTED") + "," + position("profiling", "DENIED")) + ","
-                        + standing(RESTRICTED, 2, position("*", "RESTRICTED"))));
+                        + standing(RESTRICTED, 2, position("*", "RESTRICTED")) + ","
+                        + merged(MERGED, 3)));
     }
 
     private static Answer answer(String rules, String standings) {
-        return Answer.ok("{\"seq\":2,\"hash\":\"h\",\"leaseMillis\":5000,\"reset\":false,\"rulesVersion\":1," + rules
+        return Answer.ok("{\"seq\":3,\"hash\":\"h\",\"leaseMillis\":5000,\"reset\":false,\"rulesVersion\":1," + rules
                 + "\"standings\":[" + standings + "]}");
     }
 
@@ -58,6 +64,11 @@ public final class FakeLedger {
 
     private static String standing(String customer, int seq, String positions) {
         return "{\"customer\":\"" + customer + "\",\"seq\":" + seq + ",\"sides\":[[" + positions + "]]}";
+    }
+
+    private static String merged(String customer, int seq) {
+        return "{\"customer\":\"" + customer + "\",\"seq\":" + seq + ",\"sides\":[[]],\"survivor\":\"" + SURVIVOR
+                + "\"}";
     }
 
     private static String position(String purpose, String verdict) {

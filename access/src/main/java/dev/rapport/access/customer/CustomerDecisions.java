@@ -6,6 +6,7 @@ import dev.rapport.access.Category;
 import dev.rapport.access.Decision;
 import dev.rapport.access.Gates;
 import dev.rapport.access.Role;
+import dev.rapport.access.lease.Clusters;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -23,12 +24,14 @@ public class CustomerDecisions {
     private final Pool pool;
     private final KnownCustomers customers;
     private final AccountTeams teams;
+    private final Clusters clusters;
     private final Gates gates;
 
-    CustomerDecisions(Pool pool, KnownCustomers customers, AccountTeams teams, Gates gates) {
+    CustomerDecisions(Pool pool, KnownCustomers customers, AccountTeams teams, Clusters clusters, Gates gates) {
         this.pool = pool;
         this.customers = customers;
         this.teams = teams;
+        this.clusters = clusters;
         this.gates = gates;
     }
 
@@ -49,7 +52,7 @@ public class CustomerDecisions {
                 ? customers.signedIn(pool, caller.subject())
                 : Uni.createFrom().item(Optional.empty());
         Uni<Set<UUID>> assigned = caller.has(Role.AGENT)
-                ? teams.assigned(pool, caller.username(), ids)
+                ? teams.assigned(pool, caller.username(), clusters.members(ids))
                 : Uni.createFrom().item(Set.of());
         return own.chain(id -> assigned.map(customers -> new Bonds(id.orElse(null), customers)));
     }

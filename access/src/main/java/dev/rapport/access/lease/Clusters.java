@@ -52,7 +52,9 @@ public class Clusters {
 
     private static List<UUID> with(UUID survivor, @Nullable List<UUID> those, UUID customer) {
         var others = those == null ? Stream.<UUID>empty() : those.stream().skip(1);
-        return Stream.concat(Stream.of(survivor), Stream.concat(others, Stream.of(customer)).sorted())
+        return Stream.concat(
+                        Stream.of(survivor),
+                        Stream.concat(others, Stream.of(customer)).sorted())
                 .toList();
     }
 

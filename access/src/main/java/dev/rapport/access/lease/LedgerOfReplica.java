@@ -9,6 +9,7 @@ import dev.rapport.access.consent.Purposes;
 import dev.rapport.access.consent.Question;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -17,11 +18,13 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class LedgerOfReplica implements LedgerGate {
     private final Standings standings;
+    private final Clusters clusters;
     private final Lease lease;
     private final Clock clock;
 
-    LedgerOfReplica(Standings standings, Lease lease, Clock clock) {
+    LedgerOfReplica(Standings standings, Clusters clusters, Lease lease, Clock clock) {
         this.standings = standings;
+        this.clusters = clusters;
         this.lease = lease;
         this.clock = clock;
     }
@@ -34,6 +37,11 @@ class LedgerOfReplica implements LedgerGate {
     @Override
     public Optional<PartnerAgreement> agreement(String client) {
         return standings.agreement(client);
+    }
+
+    @Override
+    public List<UUID> members(UUID customer) {
+        return clusters.members(customer);
     }
 
     /** The number is read first: what is decided may be newer than it says, never older. */

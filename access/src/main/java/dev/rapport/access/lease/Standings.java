@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -21,6 +22,7 @@ import java.util.stream.Collectors;
 public class Standings {
     private static final int REMEMBERED = 10_000;
 
+    private final Clusters clusters;
     private final Map<UUID, Standing> byCustomer = new ConcurrentHashMap<>();
     /** The newest in front. */
     private final Deque<Standing> latest = new ConcurrentLinkedDeque<>();
@@ -34,9 +36,17 @@ public class Standings {
     private volatile int resets;
     private int remembered;
 
+    Standings(Clusters clusters) {
+        this.clusters = clusters;
+    }
+
+    /** Of customers who are one person whatever any of them refuses is refused. */
     public Standing of(UUID customer) {
-        var standing = byCustomer.get(customer);
-        return standing == null ? Standing.silent(customer) : standing;
+        return clusters.members(customer).stream()
+                .map(byCustomer::get)
+                .filter(Objects::nonNull)
+                .reduce(Standing::merge)
+                .orElseGet(() -> Standing.silent(customer));
     }
 
     public Purposes purposes() {
@@ -65,7 +75,7 @@ public class Standings {
     }
 
     /**
-     * Who has decided anything after this entry.
+     * Who has decided anything after this entry, or was merged or taken apart, with all who are the same person now.
      *
      * @return nothing where that is so long ago that it is not known any more
      */
@@ -74,7 +84,7 @@ public class Standings {
                 ? Optional.empty()
                 : Optional.of(latest.stream()
                         .takeWhile(standing -> standing.seq() > entry)
-                        .map(Standing::customer)
+                        .flatMap(standing -> clusters.members(standing.customer()).stream())
                         .collect(Collectors.toSet()));
     }
 
@@ -86,6 +96,7 @@ public class Standings {
 
     private void put(Standing standing) {
         var unused = byCustomer.put(standing.customer(), standing);
+        clusters.put(standing.customer(), standing.survivor());
         latest.addFirst(standing);
         if (++remembered > REMEMBERED) {
             remembered--;
@@ -108,6 +119,7 @@ public class Standings {
     void forget() {
         resets++;
         byCustomer.clear();
+        clusters.forget();
         latest.clear();
         remembered = 0;
         forgotten = 0;

@@ -31,6 +31,13 @@ public final class Customer {
         return record().id();
     }
 
+    @Id
+    @NonNull
+    @Description("Ids under which she was known too, before they were merged into this one.")
+    public List<@NonNull String> getMergedIds() {
+        return Objects.requireNonNullElse(record().mergedIds(), List.of());
+    }
+
     @Description("For every category of data, whether this caller may see it for this purpose, and why.")
     public List<Access> getAccess() {
         return record().access().stream().map(Access::of).toList();

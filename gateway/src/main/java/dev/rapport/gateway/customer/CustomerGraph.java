@@ -1,6 +1,7 @@
 package dev.rapport.gateway.customer;
 
 import dev.rapport.access.CallerOfRequest;
+import dev.rapport.access.lease.Clusters;
 import dev.rapport.gateway.customer.CustomerConnection.CustomerEdge;
 import dev.rapport.gateway.part.GiftRegistry;
 import dev.rapport.gateway.problem.GraphProblem;
@@ -13,6 +14,7 @@ import io.smallrye.graphql.api.Context;
 import io.smallrye.mutiny.Uni;
 import io.vertx.ext.web.RoutingContext;
 import java.util.List;
+import java.util.UUID;
 import org.eclipse.microprofile.graphql.DefaultValue;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.GraphQLApi;
@@ -29,12 +31,15 @@ public class CustomerGraph {
     private final Upstreams upstreams;
     private final RoutingContext request;
     private final CallerOfRequest caller;
+    private final Clusters clusters;
     private final Context context;
 
-    CustomerGraph(Upstreams upstreams, RoutingContext request, CallerOfRequest caller, Context context) {
+    CustomerGraph(
+            Upstreams upstreams, RoutingContext request, CallerOfRequest caller, Clusters clusters, Context context) {
         this.upstreams = upstreams;
         this.request = request;
         this.caller = caller;
+        this.clusters = clusters;
         this.context = context;
     }
 
@@ -51,7 +56,7 @@ public class CustomerGraph {
     public Uni<Customer> customer(@Name("id") @Id @NonNull @Description("A UUID.") String id) {
         var asking = Asking.of(request, caller.get());
         var wanted = wanted("");
-        var ids = List.of(Pages.uuid("id", id));
+        var ids = List.of(survivor(Pages.uuid("id", id)));
         var batch = CustomerBatch.start(upstreams, asking, wanted, ids);
         return upstreams
                 .customers(asking, Request.ids(ids, wanted.extent()))
@@ -109,6 +114,11 @@ public class CustomerGraph {
                     basic.map(ProfileRecords.Decision::reason).orElse("NO_RELATION"));
         }
         return Profile.of(record);
+    }
+
+    /** Who was merged is known under another name, and every service answers under that one. */
+    private String survivor(String id) {
+        return clusters.survivor(UUID.fromString(id)).toString();
     }
 
     private Uni<Customer> one(Wanted wanted, Request whom) {

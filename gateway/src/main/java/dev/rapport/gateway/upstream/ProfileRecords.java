@@ -147,6 +147,7 @@ public final class ProfileRecords {
             @Nullable String state,
             @Nullable List<Identifier> identifiers,
             @Nullable Instant createdAt,
+            @Nullable List<String> mergedIds,
             List<Decision> access) {
 
         @Override

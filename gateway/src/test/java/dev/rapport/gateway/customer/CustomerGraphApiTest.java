@@ -16,6 +16,7 @@ import static org.hamcrest.Matchers.nullValue;
 
 import dev.rapport.defaults.web.Cursor;
 import dev.rapport.gateway.Fakes;
+import dev.rapport.testkit.FakeLedger;
 import dev.rapport.testkit.FakeUpstream.Answer;
 import dev.rapport.testkit.Tokens;
 import io.quarkus.test.junit.QuarkusTest;
@@ -50,6 +51,22 @@ class CustomerGraphApiTest {
         assertThat(Fakes.PROFILE.requests()).hasSize(1);
         assertThat(Fakes.INTERACTION.requests()).hasSize(1);
         assertThat(Fakes.RECOMMENDATION.requests()).hasSize(1);
+    }
+
+    @Test
+    void whoWasMergedIsAskedForUnderTheNameUnderWhichSheIsKnown() {
+        Fakes.PROFILE.behave(request -> Answer.ok("{\"items\":[" + Fakes.profile(FakeLedger.SURVIVOR, "Anna") + "]}"));
+        Fakes.INTERACTION.behave(request -> Answer.ok("{\"items\":[" + Fakes.history(FakeLedger.SURVIVOR, 3) + "]}"));
+
+        query(
+                        Tokens.agent(),
+                        "query($id: ID!) { customer(id: $id) { id mergedIds metrics { orders { orders } } } }",
+                        Map.of("id", FakeLedger.MERGED))
+                .body("errors", nullValue())
+                .body("data.customer.id", equalTo(FakeLedger.SURVIVOR))
+                .body("data.customer.mergedIds", contains(FakeLedger.MERGED))
+                .body("data.customer.metrics.orders.orders", contains(3));
+        assertThat(Fakes.INTERACTION.requests().getFirst().body()).contains(FakeLedger.SURVIVOR);
     }
 
     @Test

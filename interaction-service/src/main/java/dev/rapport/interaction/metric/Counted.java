@@ -16,6 +16,11 @@ public record Counted(
         UUID customer,
         @Nullable LocalDate since,
         @Nullable LocalDate until) {
+    /** The same of another who is the same person. */
+    public Counted of(UUID member) {
+        return new Counted(group, member, since, until);
+    }
+
     boolean always() {
         return since == null && until == null;
     }

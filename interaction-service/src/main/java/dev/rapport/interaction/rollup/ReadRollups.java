@@ -4,6 +4,7 @@ import dev.rapport.access.Caller;
 import dev.rapport.access.Category;
 import dev.rapport.access.Decision;
 import dev.rapport.access.customer.CustomerDecisions;
+import dev.rapport.access.lease.Clusters;
 import dev.rapport.interaction.metric.Counted;
 import dev.rapport.interaction.metric.Metrics;
 import dev.rapport.interaction.metric.ReadMetrics;
@@ -27,24 +28,35 @@ class ReadRollups {
 
     private final Pool pool;
     private final CustomerDecisions decisions;
+    private final Clusters clusters;
     private final ReadMetrics readMetrics;
 
-    ReadRollups(Pool pool, CustomerDecisions decisions, ReadMetrics readMetrics) {
+    ReadRollups(Pool pool, CustomerDecisions decisions, Clusters clusters, ReadMetrics readMetrics) {
         this.pool = pool;
         this.decisions = decisions;
+        this.clusters = clusters;
         this.readMetrics = readMetrics;
     }
 
     Uni<List<Rollup>> read(Caller caller, RollupRequest request) {
-        var members = request.groups().stream()
+        var groups = request.groups().stream().map(this::ofPersons).toList();
+        var members = groups.stream()
                 .flatMap(group -> group.members().stream())
                 .map(Member::customerId)
                 .distinct()
                 .toList();
         return decisions
                 .decide(caller, members, CATEGORIES)
-                .chain(access ->
-                        metrics(request.groups(), access).map(metrics -> rollups(request.groups(), access, metrics)));
+                .chain(access -> metrics(groups, access).map(metrics -> rollups(groups, access, metrics)));
+    }
+
+    /** Who was merged counts as the one whom she is. */
+    private Group ofPersons(Group group) {
+        return new Group(
+                group.name(),
+                group.members().stream()
+                        .map(member -> new Member(clusters.survivor(member.customerId()), member.from(), member.to()))
+                        .toList());
     }
 
     private Uni<Map<Integer, Metrics>> metrics(List<Group> groups, Map<UUID, List<Decision>> access) {
@@ -55,8 +67,9 @@ class ReadRollups {
         return pool.withConnection(connection -> readMetrics.read(connection, new Members(counted, counted)));
     }
 
-    private static Stream<Counted> counted(int index, Group group, Map<UUID, List<Decision>> access) {
-        return Periods.of(index, permitted(group, access)).stream();
+    private Stream<Counted> counted(int index, Group group, Map<UUID, List<Decision>> access) {
+        return Periods.of(index, permitted(group, access)).stream()
+                .flatMap(person -> clusters.members(person.customer()).stream().map(person::of));
     }
 
     private static List<Rollup> rollups(

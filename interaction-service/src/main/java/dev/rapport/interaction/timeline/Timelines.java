@@ -1,5 +1,6 @@
 package dev.rapport.interaction.timeline;
 
+import dev.rapport.access.lease.Clusters;
 import dev.rapport.interaction.event.EventType;
 import dev.rapport.interaction.order.Step;
 import dev.rapport.interaction.timeline.TimelineRequest.Window;
@@ -34,7 +35,7 @@ public class Timelines {
     /** Each of her subjects walks its own index and stops after the window, so a long history costs no more than a short one. */
     private static final String OLDER = """
             select c.id as customer_id, e.*
-            from unnest($1::uuid[], $2::boolean[], $3::boolean[]) as c(id, orders, interactions)
+            from unnest($1::uuid[], $2::boolean[], $3::boolean[], $18::uuid[]) as c(id, orders, interactions, member)
             cross join lateral (
                 select e.id, e.type, e.kind, e.occurred_at as at, e.channel, e.direction, e.mode, e.handler,
                     e.product_line, e.outcome, e.number, e.corrections, e.order_id, o.value, o.currency, o.line_count,
@@ -54,7 +55,7 @@ public class Timelines {
                     order by occurred_at desc, id desc limit $6
                 ) e
                 left join orders o on o.id = e.order_id and o.event_id = e.id
-                where s.customer_id = c.id
+                where s.customer_id = c.member
                 order by e.occurred_at desc, e.id desc limit $6
             ) e
             order by c.id, e.at desc, e.id desc
@@ -64,10 +65,19 @@ public class Timelines {
             .replace("occurred_at <= $4", "occurred_at >= $4")
             .replace(" < ($4", " > ($4");
 
+    private final Clusters clusters;
+
+    Timelines(Clusters clusters) {
+        this.clusters = clusters;
+    }
+
     public Uni<Map<UUID, TimelinePage>> windows(SqlClient client, TimelineRequest request) {
-        var ids = Stream.concat(request.orders().stream(), request.interactions().stream())
+        var asked = Stream.concat(request.orders().stream(), request.interactions().stream())
                 .distinct()
-                .toArray(UUID[]::new);
+                .toList();
+        var ids = asked.stream().flatMap(this::onceForEachMember).toArray(UUID[]::new);
+        var members =
+                asked.stream().flatMap(id -> clusters.members(id).stream()).toArray(UUID[]::new);
         var window = request.window();
         var from = window.cursor();
         var filter = window.filter();
@@ -90,11 +100,16 @@ public class Timelines {
             names(filter.handlers()),
             names(filter.productLines()),
             names(filter.outcomes()),
-            STEPS
+            STEPS,
+            members
         });
         return client.preparedQuery(window.newer() ? NEWER : OLDER)
                 .execute(parameters)
                 .map(rows -> pages(rows, window));
+    }
+
+    private Stream<UUID> onceForEachMember(UUID id) {
+        return clusters.members(id).stream().map(member -> id);
     }
 
     private static OffsetDateTime bound(@Nullable Instant time, OffsetDateTime otherwise) {

@@ -4,6 +4,7 @@ import dev.rapport.access.Caller;
 import dev.rapport.access.Category;
 import dev.rapport.access.Decision;
 import dev.rapport.access.customer.CustomerDecisions;
+import dev.rapport.access.lease.Clusters;
 import dev.rapport.interaction.metric.Counted;
 import dev.rapport.interaction.metric.Metrics;
 import dev.rapport.interaction.metric.ReadMetrics;
@@ -20,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** Answers the histories of many customers: the gates first, then all statements pipelined over one connection. */
 @ApplicationScoped
@@ -28,12 +30,15 @@ class ReadHistories {
 
     private final Pool pool;
     private final CustomerDecisions decisions;
+    private final Clusters clusters;
     private final Timelines timelines;
     private final ReadMetrics readMetrics;
 
-    ReadHistories(Pool pool, CustomerDecisions decisions, Timelines timelines, ReadMetrics readMetrics) {
+    ReadHistories(
+            Pool pool, CustomerDecisions decisions, Clusters clusters, Timelines timelines, ReadMetrics readMetrics) {
         this.pool = pool;
         this.decisions = decisions;
+        this.clusters = clusters;
         this.timelines = timelines;
         this.readMetrics = readMetrics;
     }
@@ -43,12 +48,12 @@ class ReadHistories {
                 request.timelines().stream().map(ViewRequest.Window::window).toList();
         return decisions
                 .decide(caller, request.ids(), CATEGORIES)
-                .map(access -> new Permitted(request.ids().stream().distinct().toList(), access))
+                .map(access -> new Permitted(request.ids().stream().distinct().toList(), clusters, access))
                 .chain(permitted -> fetch(permitted, request.metrics(), windows));
     }
 
     /** The asked customers and what the gates said of each. */
-    private record Permitted(List<UUID> ids, Map<UUID, List<Decision>> access) {
+    private record Permitted(List<UUID> ids, Clusters clusters, Map<UUID, List<Decision>> access) {
         List<UUID> of(Category category) {
             return ids.stream().filter(id -> permits(id, category)).toList();
         }
@@ -56,8 +61,13 @@ class ReadHistories {
         List<Counted> counted(Category category) {
             return IntStream.range(0, ids.size())
                     .filter(index -> permits(ids.get(index), category))
-                    .mapToObj(index -> new Counted(index, ids.get(index), null, null))
+                    .boxed()
+                    .flatMap(index -> counted(index, clusters.members(ids.get(index))))
                     .toList();
+        }
+
+        private static Stream<Counted> counted(int index, List<UUID> members) {
+            return members.stream().map(member -> new Counted(index, member, null, null));
         }
 
         boolean permits(UUID id, Category category) {

@@ -3,6 +3,7 @@ package dev.rapport.profile.accesslog;
 import dev.rapport.access.Category;
 import dev.rapport.access.Reason;
 import dev.rapport.access.Relation;
+import dev.rapport.access.lease.Clusters;
 import dev.rapport.access.log.AccessEntry;
 import dev.rapport.access.log.AccessLog;
 import dev.rapport.defaults.web.Cursor;
@@ -39,8 +40,17 @@ class AccessEntryRows implements AccessLog {
             from access_entries
             """;
     private static final String LATEST = " and id < $1 order by id desc limit $2";
-    private static final String OF_CUSTOMER =
-            COLUMNS + " where customer_id = $3 and ($4 or relation <> 'SELF')" + LATEST;
+    private static final String OF_CUSTOMER = """
+            select e.* from unnest($3::uuid[]) as member(id)
+            cross join lateral (
+                select * from access_entries e
+                where customer_id = member.id and ($4 or relation <> 'SELF') and id < $1
+                    and (customer_id = $5 or not exists (
+                        select from access_entries o where o.customer_id = $5 and o.at = e.at and o.service = e.service
+                            and o.correlation = e.correlation and o.decisions = e.decisions))
+                order by id desc limit $2) e
+            order by e.id desc limit $2
+            """;
     private static final String OF_ALL = COLUMNS
             + " where ($3::text is null or actor = $3) and ($4::text is null or client = $4)"
             + " and ($5::text is null or relation = $5) and (not $6 or given = '{}')" + LATEST;
@@ -49,8 +59,10 @@ class AccessEntryRows implements AccessLog {
     private static final UUID NEWEST = new UUID(-1, -1);
 
     private final Pool pool;
+    private final Clusters clusters;
 
-    AccessEntryRows(Pool pool) {
+    AccessEntryRows(Pool pool, Clusters clusters) {
+        this.clusters = clusters;
         this.pool = pool;
     }
 
@@ -70,9 +82,18 @@ class AccessEntryRows implements AccessLog {
         return pool.preparedQuery(KEEP).execute(Tuple.of(rows)).replaceWithVoid();
     }
 
-    /** @param own whether her own reads are wanted too */
+    /**
+     * What concerned any of those who are one person; while they are, that is kept of each of them, and shown once.
+     *
+     * @param own whether her own reads are wanted too
+     */
     Uni<List<Kept>> ofCustomer(UUID customer, boolean own, @Nullable Cursor after, int most) {
-        return read(OF_CUSTOMER, latest(after, most).addUUID(customer).addBoolean(own));
+        return read(
+                OF_CUSTOMER,
+                latest(after, most)
+                        .addArrayOfUUID(clusters.members(customer).toArray(UUID[]::new))
+                        .addBoolean(own)
+                        .addUUID(clusters.survivor(customer)));
     }
 
     Uni<List<Kept>> ofAll(Filter filter, @Nullable Cursor after, int most) {

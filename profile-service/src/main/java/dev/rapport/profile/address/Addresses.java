@@ -7,6 +7,7 @@ import dev.rapport.profile.dossier.Period;
 import dev.rapport.profile.dossier.Turn;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 
@@ -25,6 +26,11 @@ public class Addresses extends PartKind<Address, AddressFields, AddressView> {
     @Override
     public String known() {
         return "line1";
+    }
+
+    @Override
+    public Object key(AddressFields fields) {
+        return Arrays.asList(fields.line1(), fields.line2(), fields.locality(), fields.postalCode(), fields.country());
     }
 
     @Override

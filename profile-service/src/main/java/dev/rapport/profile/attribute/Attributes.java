@@ -46,6 +46,11 @@ public class Attributes extends PartKind<Attribute, AttributeFields, AttributeVi
     }
 
     @Override
+    public Object key(AttributeFields fields) {
+        return fields.name();
+    }
+
+    @Override
     public Uni<Void> check(Turn turn, AttributeFields fields, List<Attribute> others) {
         if (others.stream().anyMatch(other -> other.fields().name().equals(fields.name()))) {
             throw AttributeProblems.ATTRIBUTE_KNOWN.at("name", "is told");
@@ -81,8 +86,7 @@ public class Attributes extends PartKind<Attribute, AttributeFields, AttributeVi
 
     @Override
     public Uni<List<Attribute>> permitted(Mutiny.Session session, Caller caller, List<Attribute> attributes) {
-        var customers =
-                attributes.stream().map(Attribute::customerId).distinct().toList();
+        var customers = attributes.stream().map(Attribute::owner).distinct().toList();
         return relations
                 .of(session, caller, customers)
                 .chain(found -> categories(session)
@@ -93,11 +97,10 @@ public class Attributes extends PartKind<Attribute, AttributeFields, AttributeVi
 
     private boolean permits(
             Caller caller, Map<UUID, Relation> found, Attribute attribute, Map<String, Category> categories) {
-        var relation = found.getOrDefault(attribute.customerId(), Relation.NONE);
+        var relation = found.getOrDefault(attribute.owner(), Relation.NONE);
         var category = categories.get(attribute.fields().name());
         return category != null
-                && gates.decide(caller, relation, attribute.customerId(), category)
-                        .permitted();
+                && gates.decide(caller, relation, attribute.owner(), category).permitted();
     }
 
     private Uni<Map<String, Category>> categories(Mutiny.Session session) {

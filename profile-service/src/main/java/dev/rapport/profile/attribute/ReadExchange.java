@@ -1,6 +1,7 @@
 package dev.rapport.profile.attribute;
 
 import dev.rapport.access.Caller;
+import dev.rapport.access.lease.Clusters;
 import dev.rapport.profile.attribute.Exchange.Report;
 import dev.rapport.profile.attribute.Exchange.Total;
 import dev.rapport.profile.definition.Definitions;
@@ -42,18 +43,21 @@ public class ReadExchange {
     private final Attributes attributes;
     private final AttributeDefinitions definitions;
     private final Definitions reading;
+    private final Clusters clusters;
 
     ReadExchange(
             Mutiny.SessionFactory sessions,
             Parts parts,
             Attributes attributes,
             AttributeDefinitions definitions,
-            Definitions reading) {
+            Definitions reading,
+            Clusters clusters) {
         this.sessions = sessions;
         this.parts = parts;
         this.attributes = attributes;
         this.definitions = definitions;
         this.reading = reading;
+        this.clusters = clusters;
     }
 
     /** Of every attribute of these customers that the caller may see. */
@@ -63,7 +67,7 @@ public class ReadExchange {
                 .unis(
                         parts.permitted(session, caller, attributes, customers),
                         reading.all(session, definitions),
-                        uses(session, customers))
+                        uses(session, clusters.members(customers)))
                 .usingConcurrencyOf(1)
                 .with((told, defined, used) -> exchanges(customers, told, new Known(byName(defined), used)));
     }
@@ -111,7 +115,7 @@ public class ReadExchange {
     private static Map<UUID, List<Exchange>> exchanges(Collection<UUID> customers, List<Attribute> told, Known known) {
         var byCustomer = told.stream()
                 .collect(Collectors.groupingBy(
-                        Attribute::customerId, Collectors.mapping(known::exchange, Collectors.toList())));
+                        Attribute::owner, Collectors.mapping(known::exchange, Collectors.toList())));
         return customers.stream()
                 .distinct()
                 .collect(Collectors.toMap(id -> id, id -> byCustomer.getOrDefault(id, List.of())));

@@ -26,6 +26,11 @@ public class ChannelPreferences extends PartKind<ChannelPreference, ChannelPrefe
     }
 
     @Override
+    public Object key(ChannelPreferenceFields fields) {
+        return fields.kind();
+    }
+
+    @Override
     public Uni<Void> check(Turn turn, ChannelPreferenceFields fields, List<ChannelPreference> others) {
         if (others.stream().anyMatch(other -> other.fields().kind().equals(fields.kind()))) {
             throw ChannelProblems.CHANNEL_PREFERENCE_KNOWN.at("kind", "has one");

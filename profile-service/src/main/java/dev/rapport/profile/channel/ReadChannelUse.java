@@ -1,5 +1,6 @@
 package dev.rapport.profile.channel;
 
+import dev.rapport.access.lease.Clusters;
 import dev.rapport.profile.dossier.Parts;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -21,16 +22,22 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class ReadChannelUse {
     private static final String OBSERVED = """
-            select distinct on (customer_id, kind) customer_id, kind, channel,
-                weight / sum(weight) over (partition by customer_id, kind) as share, last_at
-            from observed_channels where customer_id in (:customers)
-            order by customer_id, kind, weight desc, channel
+            select distinct on (owner, kind) owner, kind, channel,
+                weight / sum(weight) over (partition by owner, kind) as share, last_at
+            from (
+                select owner, kind, channel, sum(weight) as weight, max(last_at) as last_at from observed_channels
+                join unnest(cast(:members as uuid[]), cast(:owners as uuid[])) as of(member, owner) on member = customer_id
+                group by owner, kind, channel
+            ) as used
+            order by owner, kind, weight desc, channel
             """;
 
     private final Parts parts;
     private final ChannelPreferences preferences;
+    private final Clusters clusters;
 
-    ReadChannelUse(Parts parts, ChannelPreferences preferences) {
+    ReadChannelUse(Parts parts, ChannelPreferences preferences, Clusters clusters) {
+        this.clusters = clusters;
         this.parts = parts;
         this.preferences = preferences;
     }
@@ -56,16 +63,18 @@ public class ReadChannelUse {
         }
     }
 
-    private static Uni<List<Observed>> observed(Mutiny.Session session, Collection<UUID> customers) {
+    private Uni<List<Observed>> observed(Mutiny.Session session, Collection<UUID> customers) {
+        var members = clusters.members(customers);
         return session.createNativeQuery(OBSERVED, Tuple.class)
-                .setParameter("customers", customers)
+                .setParameter("members", members.toArray(UUID[]::new))
+                .setParameter("owners", members.stream().map(clusters::survivor).toArray(UUID[]::new))
                 .getResultList()
                 .map(rows -> rows.stream().map(Observed::of).toList());
     }
 
     private static List<ChannelUse> uses(UUID customer, List<ChannelPreference> stated, List<Observed> observed) {
         var says = stated.stream()
-                .filter(preference -> preference.customerId().equals(customer))
+                .filter(preference -> preference.owner().equals(customer))
                 .map(ChannelPreference::fields)
                 .collect(Collectors.toMap(
                         ChannelPreferenceFields::kind,

@@ -23,7 +23,10 @@ public enum ConsentDecision {
     UNLISTED(Verdict.UNLISTED),
     /** Her data is only kept until a dispute is settled (GDPR Art. 18). */
     RESTRICTED(Verdict.RESTRICTED),
-    UNRESTRICTED(Verdict.UNRESTRICTED);
+    UNRESTRICTED(Verdict.UNRESTRICTED),
+    /** She was found to be another customer too; it says nothing by itself. */
+    MERGED(null),
+    UNMERGED(null);
 
     private final @Nullable Verdict verdict;
 
@@ -43,6 +46,14 @@ public enum ConsentDecision {
     /** Whether it takes back, or never gives, what a purpose needs. */
     boolean refuses() {
         return this == DENIED || this == WITHDRAWN || this == OBJECTED;
+    }
+
+    /** Whether a person says it for all the customers that she is; the others are about what belongs to one of them. */
+    boolean ofPerson() {
+        return switch (this) {
+            case GRANTED, CONFIRMED, DENIED, WITHDRAWN, OBJECTED, RESTRICTED, UNRESTRICTED -> true;
+            case REQUESTED, EXPIRED, IMPORTED, LISTED, UNLISTED, MERGED, UNMERGED -> false;
+        };
     }
 
     boolean ofWholeCustomer() {

@@ -10,6 +10,7 @@ import dev.rapport.profile.dossier.Relations;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import java.util.function.BiFunction;
@@ -51,8 +52,13 @@ class ConsentDoor {
                 .of(session, caller, customer)
                 .invoke(relation -> requireMayCome(caller, relation))
                 .call(() -> hold.apply(session, customer))
-                .map(relation -> new Visit(
-                        session, caller, relation, customer, clock.instant().truncatedTo(ChronoUnit.MICROS)));
+                .chain(relation -> relations
+                        .speaker(session, caller, relation, customer)
+                        .map(speaker -> new Visit(session, caller, relation, speaker, now())));
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
     }
 
     private void requireMayCome(Caller caller, Relation relation) {
@@ -77,7 +83,7 @@ class ConsentDoor {
                         : gates.may(visit.caller(), Right.RECORD_CONSENT) || imports(visit, choice);
             case IMPORTED -> gates.may(visit.caller(), Right.IMPORT_CONSENT);
             case RESTRICTED, UNRESTRICTED -> gates.may(visit.caller(), Right.RESTRICT_CUSTOMER);
-            case CONFIRMED, EXPIRED, LISTED, UNLISTED -> false;
+            case CONFIRMED, EXPIRED, LISTED, UNLISTED, MERGED, UNMERGED -> false;
         };
         if (!may) {
             throw ConsentProblems.DECISION_NOT_YOURS.at("decision", "cannot be recorded by this caller");

@@ -2,6 +2,7 @@ package dev.rapport.profile.consent;
 
 import dev.rapport.access.consent.Position;
 import dev.rapport.access.consent.Purposes;
+import dev.rapport.access.consent.Verdict;
 import dev.rapport.defaults.web.Ids;
 import dev.rapport.profile.history.SaidBy;
 import dev.rapport.profile.purpose.Notice;
@@ -14,6 +15,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.annotations.Immutable;
 import org.jspecify.annotations.Nullable;
@@ -138,6 +140,20 @@ public class ConsentEntry {
                 && (recipient == null || recipient.equals(other.recipient))
                 && (channel == null || channel.equals(other.channel))
                 && (contactPointId == null || contactPointId.equals(other.contactPointId));
+    }
+
+    /** Whether it permits something that was not permitted. */
+    boolean permits() {
+        return decision.verdict()
+                .filter(verdict -> verdict == Verdict.GRANTED || verdict == Verdict.UNRESTRICTED)
+                .isPresent();
+    }
+
+    /** The customer who said it for this one too, because they were one person. */
+    Optional<UUID> sharedBy() {
+        return evidenceKind == Evidence.Kind.SAME_PERSON
+                ? Optional.of(UUID.fromString(Objects.requireNonNull(evidenceReference)))
+                : Optional.empty();
     }
 
     /** Whether she said it on a consent screen of ours; others may have screens of their own, of which they give evidence. */

@@ -9,9 +9,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /** The one place where entries are made: one writer at a time, so that their numbers have no gaps and are in the order of the commits. */
@@ -41,27 +41,55 @@ class ConsentLedger {
      */
     record Appended(List<ConsentEntry> entries, long seq) {}
 
+    /** What she decided herself, or the person that she is for her. */
     static Uni<List<ConsentEntry>> history(Mutiny.Session session, UUID customer) {
-        return session.createQuery("from ConsentEntry where customerId = :customer order by seq", ConsentEntry.class)
-                .setParameter("customer", customer)
-                .getResultList();
+        return PersonHistory.of(session, customer).map(PersonHistory::own);
     }
 
     /** The caller holds the row of the customer; the ledger's lock is always the last that is taken. */
     Uni<Appended> append(Mutiny.Session session, UUID customer, Author author, List<Draft> drafts) {
-        return session.flush()
-                .chain(() -> lock(session))
-                .chain(() -> end(session))
-                .chain(end -> history(session, customer)
-                        .chain(history -> append(session, new Page(customer, author, end, history), drafts)));
+        return begin(session)
+                .chain(end -> PersonHistory.of(session, customer)
+                        .chain(person -> append(session, new Page(author, end, person), drafts)));
+    }
+
+    /**
+     * Notes that customers became one person, or no longer are; the caller holds the rows of them all, and they are so already.
+     *
+     * @param persons one customer of each person whose standing is otherwise now
+     * @return the entry that must be known everywhere before anything is answered
+     */
+    Uni<Long> note(Mutiny.Session session, Author author, List<UUID> customers, Draft draft, List<UUID> persons) {
+        return begin(session).chain(end -> {
+            var pen = new Pen(author, end, now());
+            var made = customers.stream()
+                    .map(customer -> pen.write(customer, draft))
+                    .toList();
+            return session.persistAll(made.toArray())
+                    .chain(session::flush)
+                    .chain(() -> each(persons, person -> rewrite(session, person)))
+                    .replaceWith(pen.end().seq());
+        });
+    }
+
+    private Uni<Void> rewrite(Mutiny.Session session, UUID customer) {
+        return PersonHistory.of(session, customer).chain(person -> standings.write(session, person));
+    }
+
+    private static Uni<ChainLink> begin(Mutiny.Session session) {
+        return session.flush().chain(() -> lock(session)).chain(() -> end(session));
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
     }
 
     /** Whose history is continued from which end of the chain. */
-    private record Page(UUID customer, Author author, ChainLink end, List<ConsentEntry> history) {
+    private record Page(Author author, ChainLink end, PersonHistory person) {
 
         /** Later than all she ever decided, whatever the clocks of several processes say, so that the last word is the last. */
         Instant now(Instant clock) {
-            return history.stream()
+            return person.all()
                     .map(entry -> entry.decidedAt().plus(1, ChronoUnit.MICROS))
                     .filter(clock::isBefore)
                     .max(Instant::compareTo)
@@ -70,52 +98,58 @@ class ConsentLedger {
     }
 
     private Uni<Appended> append(Mutiny.Session session, Page page, List<Draft> drafts) {
-        var now = page.now(clock.instant().truncatedTo(ChronoUnit.MICROS));
-        var answered = new ArrayList<ConsentEntry>();
-        var made = new ArrayList<ConsentEntry>();
-        var end = page.end();
-        for (var draft : drafts) {
-            var said = Repetition.find(page.history(), draft);
-            var entry = said.orElse(null);
-            if (entry == null) {
-                entry = new ConsentEntry(end, page.customer(), draft, page.author(), now);
-                end = entry.link();
-                made.add(entry);
-            }
-            answered.add(entry);
-        }
-        var appended = new Appended(answered, end.seq());
-        return made.isEmpty()
+        var person = page.person();
+        var pen = new Pen(page.author(), page.end(), page.now(now()));
+        var answered = drafts.stream()
+                .map(draft -> Repetition.find(person.own(), draft).orElseGet(() -> pen.write(person.customer(), draft)))
+                .toList();
+        share(person, drafts, pen);
+        var appended = new Appended(answered, pen.end().seq());
+        return pen.written().isEmpty()
                 ? Uni.createFrom().item(appended)
-                : write(session, page, made).replaceWith(appended);
+                : keep(session, page.author(), pen.written())
+                        .chain(() -> standings.write(session, person.with(pen.written())))
+                        .replaceWith(appended);
     }
 
-    private Uni<Void> write(Mutiny.Session session, Page page, List<ConsentEntry> made) {
-        var all = new ArrayList<>(page.history());
-        all.addAll(made);
+    /** Who are one person say one thing. */
+    private static void share(PersonHistory person, List<Draft> drafts, Pen pen) {
+        var shared = drafts.stream()
+                .filter(draft -> draft.decision().ofPerson())
+                .map(draft -> draft.sharedBy(person.customer()))
+                .toList();
+        person.members().entrySet().stream()
+                .filter(member -> !member.getKey().equals(person.customer()))
+                .forEach(member -> say(member.getKey(), member.getValue(), shared, pen));
+    }
+
+    private static void say(UUID member, List<ConsentEntry> history, List<Draft> drafts, Pen pen) {
+        for (var draft : drafts) {
+            if (Repetition.find(history, draft).isEmpty()) {
+                var unused = pen.write(member, draft);
+            }
+        }
+    }
+
+    private Uni<Void> keep(Mutiny.Session session, Author author, List<ConsentEntry> made) {
         return session.persistAll(made.toArray())
                 .chain(session::flush)
-                .chain(() -> standings.write(session, page.customer(), all))
-                .chain(() -> tell(session, page, made));
+                .chain(() -> each(made, entry -> journal.tell(session, change(author, entry))));
     }
 
-    private Uni<Void> tell(Mutiny.Session session, Page page, List<ConsentEntry> made) {
+    private static <T> Uni<Void> each(List<T> all, Function<T, Uni<? extends Void>> step) {
         return Multi.createFrom()
-                .iterable(made)
+                .iterable(all)
                 .onItem()
-                .transformToUniAndConcatenate(entry -> journal.tell(session, change(page, entry)))
+                .transformToUniAndConcatenate(step)
                 .collect()
                 .asList()
                 .replaceWithVoid();
     }
 
-    private static Change change(Page page, ConsentEntry entry) {
+    private static Change change(Author author, ConsentEntry entry) {
         return Change.of(
-                ConsentDecided.TYPE,
-                page.customer(),
-                entry.recordedAt(),
-                page.author().actor(),
-                ConsentDecided.of(entry));
+                ConsentDecided.TYPE, entry.customerId(), entry.recordedAt(), author.actor(), ConsentDecided.of(entry));
     }
 
     /** A writer that stands still, because its process does, must not hold up everybody else. */

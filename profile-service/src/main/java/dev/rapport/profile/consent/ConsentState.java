@@ -49,6 +49,7 @@ public record ConsentState(
         var reason = ConsentRules.decide(purpose.rule(), standing, question);
         var own = standing.positions().stream()
                 .filter(position -> position.purpose().equals(purpose.name()))
+                .distinct()
                 .toList();
         return new ConsentState(
                 purpose.name(),

@@ -1,8 +1,10 @@
 package dev.rapport.profile.consent;
 
 import dev.rapport.access.consent.Position;
+import dev.rapport.access.consent.Purposes;
 import dev.rapport.profile.purpose.Notice;
 import java.time.Instant;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +22,18 @@ record Draft(
         @Nullable Instant expiresAt,
         @Nullable Notice notice,
         @Nullable Evidence evidence) {
+
+    /** The same, said by another customer who is the same person. */
+    Draft sharedBy(UUID other) {
+        var shared = new Evidence(Evidence.Kind.SAME_PERSON, other.toString());
+        return new Draft(subject, purposeVersion, decision, decidedAt, expiresAt, notice, shared);
+    }
+
+    static Draft ofMerge(ConsentDecision decision, UUID merge) {
+        var all = new Position.Subject(Purposes.ALL, null, null, null);
+        var evidence = new Evidence(Evidence.Kind.MERGE, merge.toString());
+        return new Draft(all, null, decision, null, null, null, evidence);
+    }
 
     Draft at(Instant now) {
         return decidedAt == null

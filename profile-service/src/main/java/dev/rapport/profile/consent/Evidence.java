@@ -27,12 +27,17 @@ public record Evidence(
         CONSENT_SCREEN,
         OTHER_SYSTEM,
         CLOCK,
-        DO_NOT_CONTACT_LIST;
+        DO_NOT_CONTACT_LIST,
+        /** Another customer said it, who is the same person; the reference names her. */
+        SAME_PERSON,
+        /** The reference names the merge. */
+        MERGE;
 
         /** Whether only the ledger itself can know it. */
         boolean ofLedger() {
             return switch (this) {
-                case SIGNED_IN, CONFIRMATION_LINK, BROWSER_SIGNAL, CLOCK, DO_NOT_CONTACT_LIST -> true;
+                case SIGNED_IN, CONFIRMATION_LINK, BROWSER_SIGNAL, CLOCK, DO_NOT_CONTACT_LIST, SAME_PERSON, MERGE ->
+                    true;
                 case CALL, PAPER, IN_PERSON, CONSENT_SCREEN, OTHER_SYSTEM -> false;
             };
         }

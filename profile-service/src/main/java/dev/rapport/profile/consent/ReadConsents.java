@@ -2,6 +2,7 @@ package dev.rapport.profile.consent;
 
 import dev.rapport.access.Caller;
 import dev.rapport.access.consent.Standing;
+import dev.rapport.access.lease.Clusters;
 import dev.rapport.profile.purpose.Notice;
 import dev.rapport.profile.purpose.NoticeView;
 import dev.rapport.profile.purpose.Notices;
@@ -20,10 +21,16 @@ import org.hibernate.reactive.mutiny.Mutiny;
 public class ReadConsents {
     private static final String DEFAULT_LANGUAGE = "en";
 
+    /** What one said for all who are the same person is shown once, and that they are is no decision of hers. */
+    private static final String OWN = " and (evidenceKind is null or evidenceKind <> MERGE"
+            + " and (evidenceKind <> SAME_PERSON or evidenceReference not in :same))";
+
     private final ConsentDoor door;
     private final Notices notices;
+    private final Clusters clusters;
 
-    ReadConsents(ConsentDoor door, Notices notices) {
+    ReadConsents(ConsentDoor door, Notices notices, Clusters clusters) {
+        this.clusters = clusters;
         this.door = door;
         this.notices = notices;
     }
@@ -46,10 +53,11 @@ public class ReadConsents {
     }
 
     private Uni<Consents> state(Visit visit, String language) {
-        return ConsentLedger.history(visit.session(), visit.customer())
-                .chain(history -> purposes(visit)
+        return PersonHistory.of(visit.session(), visit.customer())
+                .map(PersonHistory::standing)
+                .chain(standing -> purposes(visit)
                         .chain(purposes ->
-                                shown(visit, language).map(shown -> state(visit, history, purposes, shown))));
+                                shown(visit, language).map(shown -> state(visit, standing, purposes, shown))));
     }
 
     private static Uni<List<PurposeDefinition>> purposes(Visit visit) {
@@ -66,15 +74,22 @@ public class ReadConsents {
         return door.read(
                 caller,
                 customer,
-                visit -> visit.session()
-                        .createQuery(
-                                "from ConsentEntry where customerId = :customer and seq > :after order by seq",
-                                ConsentEntry.class)
-                        .setParameter("customer", customer)
-                        .setParameter("after", after)
-                        .setMaxResults(limit + 1)
-                        .getResultList()
-                        .map(found -> page(found, limit)));
+                visit -> entries(visit.session(), customer, after, limit + 1).map(found -> page(found, limit)));
+    }
+
+    private Uni<List<ConsentEntry>> entries(Mutiny.Session session, UUID customer, long after, int most) {
+        return session.createQuery(
+                        "from ConsentEntry where customerId in :customers and seq > :after" + OWN + " order by seq",
+                        ConsentEntry.class)
+                .setParameter("customers", clusters.members(customer))
+                .setParameter("same", same(customer))
+                .setParameter("after", after)
+                .setMaxResults(most)
+                .getResultList();
+    }
+
+    private List<String> same(UUID customer) {
+        return clusters.members(customer).stream().map(UUID::toString).toList();
     }
 
     /** One decision, and what somebody makes of it in the same session. */
@@ -87,9 +102,10 @@ public class ReadConsents {
                 caller,
                 customer,
                 visit -> visit.session()
-                        .createQuery("from ConsentEntry where id = :id and customerId = :customer", ConsentEntry.class)
+                        .createQuery(
+                                "from ConsentEntry where id = :id and customerId in :customers", ConsentEntry.class)
                         .setParameter("id", id)
-                        .setParameter("customer", customer)
+                        .setParameter("customers", clusters.members(customer))
                         .getSingleResultOrNull()
                         .onItem()
                         .ifNull()
@@ -105,8 +121,7 @@ public class ReadConsents {
     }
 
     private static Consents state(
-            Visit visit, List<ConsentEntry> history, List<PurposeDefinition> purposes, List<Notice> shown) {
-        var standing = StandingRows.of(visit.customer(), history);
+            Visit visit, Standing standing, List<PurposeDefinition> purposes, List<Notice> shown) {
         var states = purposes.stream()
                 .map(purpose -> ConsentState.of(purpose, standing, notice(purpose, shown), visit.now()))
                 .toList();

@@ -12,6 +12,7 @@ import dev.rapport.access.consent.Question;
 import dev.rapport.access.consent.Standing;
 import dev.rapport.access.consent.Verdict;
 import dev.rapport.profile.journal.SessionStatements;
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -20,6 +21,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -63,18 +65,32 @@ class StandingRows {
 
     /** What holds for all of her data, whatever the purpose. */
     static @Nullable String held(Standing standing) {
-        return standing.positions().stream()
-                .filter(position -> position.verdict().ofWholeCustomer())
-                .max(Comparator.comparing(Position::at).thenComparing(Position::verdict))
-                .map(Position::verdict)
-                .filter(verdict -> verdict != Verdict.UNRESTRICTED)
+        return standing.sides().stream()
+                .flatMap(side -> held(side).stream())
+                .max(Comparator.naturalOrder())
                 .map(Enum::name)
                 .orElse(null);
     }
 
-    Uni<Void> write(Mutiny.Session session, UUID customer, List<ConsentEntry> history) {
-        var standing = of(customer, history);
-        return write(session, standing, Filters.of(standing, gates.purposes(), clock.instant()));
+    private static Optional<Verdict> held(List<Position> side) {
+        return side.stream()
+                .filter(position -> position.verdict().ofWholeCustomer())
+                .max(Comparator.comparing(Position::at).thenComparing(Position::verdict))
+                .map(Position::verdict)
+                .filter(verdict -> verdict != Verdict.UNRESTRICTED);
+    }
+
+    /** Each customer's own standing; the filters are those of the person. */
+    Uni<Void> write(Mutiny.Session session, PersonHistory person) {
+        var filters = Filters.of(person.standing(), gates.purposes(), clock.instant());
+        return Multi.createFrom()
+                .iterable(person.members().entrySet())
+                .filter(each -> !each.getValue().isEmpty())
+                .onItem()
+                .transformToUniAndConcatenate(each -> write(session, of(each.getKey(), each.getValue()), filters))
+                .collect()
+                .asList()
+                .replaceWithVoid();
     }
 
     private Uni<Void> write(Mutiny.Session session, Standing standing, Filters filters) {
@@ -87,7 +103,7 @@ class StandingRows {
                         text(filters.granted()),
                         text(filters.refused()),
                         Objects.requireNonNullElse(filters.held(), ""),
-                        Objects.toString(filters.expiresAt(), ""))
+                        Objects.toString(nextExpiry(standing), ""))
                 .replaceWithVoid();
     }
 
@@ -95,8 +111,7 @@ class StandingRows {
     private record Filters(
             Map<String, String> granted,
             List<String> refused,
-            @Nullable String held,
-            @Nullable Instant expiresAt) {
+            @Nullable String held) {
 
         static Filters of(Standing standing, Purposes known, Instant now) {
             var purposes = known.rules();
@@ -107,7 +122,7 @@ class StandingRows {
                     .filter(purpose -> reason(purpose, standing, now) == Reason.OBJECTED)
                     .map(PurposeRule::name)
                     .toList();
-            return new Filters(granted, refused, StandingRows.held(standing), nextExpiry(standing));
+            return new Filters(granted, refused, StandingRows.held(standing));
         }
 
         private static Reason reason(PurposeRule purpose, Standing standing, Instant now) {
@@ -125,13 +140,14 @@ class StandingRows {
                     .max(Comparator.naturalOrder())
                     .orElse("-infinity");
         }
+    }
 
-        private static @Nullable Instant nextExpiry(Standing standing) {
-            return Positions.lapsing(standing.positions())
-                    .map(Position::until)
-                    .min(Comparator.naturalOrder())
-                    .orElse(null);
-        }
+    /** When the next of her own grants ends. */
+    private static @Nullable Instant nextExpiry(Standing standing) {
+        return Positions.lapsing(standing.positions())
+                .map(Position::until)
+                .min(Comparator.naturalOrder())
+                .orElse(null);
     }
 
     private String text(Object value) {

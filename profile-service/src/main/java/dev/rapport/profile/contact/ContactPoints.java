@@ -32,6 +32,11 @@ public class ContactPoints extends PartKind<ContactPoint, ContactPointFields, Co
     }
 
     @Override
+    public Object key(ContactPointFields fields) {
+        return List.of(fields.method(), fields.value());
+    }
+
+    @Override
     public Uni<Void> check(Turn turn, ContactPointFields fields, List<ContactPoint> others) {
         var period = Period.possible(fields.validFrom(), fields.validTo(), "validTo");
         for (var other : others) {

@@ -11,7 +11,11 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A customer as this caller may see her; what is withheld is absent, and {@code access} says why. */
+/**
+ * A customer as this caller may see her; what is withheld is absent, and {@code access} says why.
+ *
+ * @param mergedIds under which she was known too, before they were merged into this one; absent where there are none
+ */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Personal
 public record CustomerView(
@@ -23,6 +27,7 @@ public record CustomerView(
         @Nullable Long version,
         @Nullable Instant createdAt,
         @Nullable Instant updatedAt,
+        @Nullable List<UUID> mergedIds,
         List<Decision> access) {
 
     /** An identifier and who gave it. */
@@ -34,7 +39,7 @@ public record CustomerView(
         }
     }
 
-    static CustomerView of(Customer customer, List<Identifier> identifiers, List<Decision> access) {
+    static CustomerView of(GoldenRecord customer, List<Identifier> identifiers, List<Decision> access) {
         if (!permits(access, Category.BASIC)) {
             return withheld(customer.id(), access);
         }
@@ -52,11 +57,12 @@ public record CustomerView(
                 customer.version(),
                 customer.createdAt(),
                 customer.updatedAt(),
+                customer.mergedIds().isEmpty() ? null : customer.mergedIds(),
                 access);
     }
 
     static CustomerView withheld(UUID id, List<Decision> access) {
-        return new CustomerView(id, null, null, null, null, null, null, null, access);
+        return new CustomerView(id, null, null, null, null, null, null, null, null, access);
     }
 
     boolean shown() {

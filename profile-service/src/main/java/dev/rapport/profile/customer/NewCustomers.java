@@ -32,7 +32,7 @@ class NewCustomers {
             CustomerFields fields,
             List<Identifier.Key> names) {
         var customer = new Customer(Ids.fresh(), kind, fields, saying.at());
-        var turn = new Turn(session, customer.id(), saying);
+        var turn = Turn.alone(session, customer.id(), saying);
         return session.persist(customer)
                 .chain(() -> corrections.begin(turn, ChangeCustomer.PLACE, CustomerFields.NOTHING, fields))
                 .chain(() -> journal.tell(session, created(customer, saying, names)))

@@ -65,7 +65,8 @@ public class ObserveCustomer {
                     .flatMap(key -> holder(known, key).stream())
                     .findFirst();
             return holder.isPresent()
-                    ? add(new Turn(session, holder.get(), saying), free, patch).replaceWith(holder)
+                    ? add(Turn.alone(session, holder.get(), saying), free, patch)
+                            .replaceWith(holder)
                     : create(session, saying, names, free, patch);
         });
     }
@@ -91,7 +92,7 @@ public class ObserveCustomer {
         }
         return newCustomers
                 .insert(session, saying, CustomerKind.PERSON, CustomerFields.NOTHING, free)
-                .call(customer -> correct(new Turn(session, customer, saying), patch))
+                .call(customer -> correct(Turn.alone(session, customer, saying), patch))
                 .map(Optional::of);
     }
 

@@ -6,6 +6,7 @@ import dev.rapport.access.Decision;
 import dev.rapport.access.Gates;
 import dev.rapport.access.Relation;
 import dev.rapport.access.Right;
+import dev.rapport.access.lease.Clusters;
 import dev.rapport.defaults.web.Cursor;
 import dev.rapport.profile.consent.PermittedRows;
 import dev.rapport.profile.dossier.Relations;
@@ -25,7 +26,8 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class ReadCustomers {
     private final Mutiny.SessionFactory sessions;
-    private final Customers customers;
+    private final GoldenRecords golden;
+    private final Clusters clusters;
     private final Identifiers identifiers;
     private final Relations relations;
     private final PermittedRows permitted;
@@ -33,13 +35,15 @@ public class ReadCustomers {
 
     ReadCustomers(
             Mutiny.SessionFactory sessions,
-            Customers customers,
+            GoldenRecords golden,
+            Clusters clusters,
             Identifiers identifiers,
             Relations relations,
             PermittedRows permitted,
             Gates gates) {
         this.sessions = sessions;
-        this.customers = customers;
+        this.golden = golden;
+        this.clusters = clusters;
         this.identifiers = identifiers;
         this.relations = relations;
         this.permitted = permitted;
@@ -47,15 +51,17 @@ public class ReadCustomers {
     }
 
     /**
-     * In the order of the ids; a customer that does not exist is left out, one that is withheld carries only her decisions.
+     * In the order of the ids; a customer that does not exist is left out, one that is withheld carries only her decisions. Who was merged is
+     * answered as the one into whom she was.
      *
      * <p>A partner is not told even that much: for her, withheld and unknown look the same.
      */
-    public Uni<List<CustomerView>> byIds(Caller caller, List<UUID> ids) {
+    public Uni<List<CustomerView>> byIds(Caller caller, List<UUID> asked) {
+        var ids = asked.stream().map(clusters::survivor).distinct().toList();
         return sessions.withSession(session -> relations
                 .of(session, caller, ids)
                 .map(found -> decide(caller, ids, found))
-                .chain(asked -> fetch(session, asked))
+                .chain(decided -> fetch(session, decided))
                 .map(views -> caller.isOutsider() ? shown(views) : views));
     }
 
@@ -87,8 +93,7 @@ public class ReadCustomers {
     /** One page in the order in which customers became known. */
     public Uni<CustomerPage> page(Caller caller, @Nullable Cursor after, int limit) {
         gates.require(caller, Right.LIST_CUSTOMERS);
-        return sessions.withSession(session -> customers
-                .page(session, permitted.of(caller), after, limit + 1)
+        return sessions.withSession(session -> CustomerPlaces.page(session, permitted.of(caller), after, limit + 1)
                 .chain(found -> page(caller, found.stream().limit(limit).toList(), found.size() > limit)));
     }
 
@@ -124,8 +129,7 @@ public class ReadCustomers {
         if (open.isEmpty()) {
             return Uni.createFrom().item(views(asked, List.of(), List.of()));
         }
-        return customers
-                .byIds(session, open)
+        return golden.of(session, open)
                 .chain(found -> identifiers
                         .of(session, open)
                         .invoke(this::askContact)
@@ -134,12 +138,14 @@ public class ReadCustomers {
 
     /** What reaches her is asked for with whatever else she is called by. */
     private void askContact(List<Identifier> names) {
-        names.stream().filter(Identifier::isContact).forEach(name -> gates.asked(name.customerId(), Category.CONTACT));
+        names.stream()
+                .filter(Identifier::isContact)
+                .forEach(name -> gates.asked(clusters.survivor(name.customerId()), Category.CONTACT));
     }
 
-    private static List<CustomerView> views(List<Asked> asked, List<Customer> found, List<Identifier> names) {
-        var byId = found.stream().collect(Collectors.toMap(Customer::id, customer -> customer));
-        var named = names.stream().collect(Collectors.groupingBy(Identifier::customerId));
+    private List<CustomerView> views(List<Asked> asked, List<GoldenRecord> found, List<Identifier> names) {
+        var byId = found.stream().collect(Collectors.toMap(GoldenRecord::id, customer -> customer));
+        var named = names.stream().collect(Collectors.groupingBy(name -> clusters.survivor(name.customerId())));
         return asked.stream()
                 .map(each ->
                         view(each, Optional.ofNullable(byId.get(each.id())), named.getOrDefault(each.id(), List.of())))
@@ -147,7 +153,7 @@ public class ReadCustomers {
                 .toList();
     }
 
-    private static Optional<CustomerView> view(Asked asked, Optional<Customer> customer, List<Identifier> names) {
+    private static Optional<CustomerView> view(Asked asked, Optional<GoldenRecord> customer, List<Identifier> names) {
         return asked.opensProfile()
                 ? customer.map(found -> CustomerView.of(found, names, asked.access()))
                 : Optional.of(CustomerView.withheld(asked.id(), asked.access()));

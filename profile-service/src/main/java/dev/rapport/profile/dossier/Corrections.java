@@ -32,9 +32,11 @@ public class Corrections {
      * What came of a change.
      *
      * @param changed the names of the fields that have another value now
+     * @param said the names of all of which something was said that stands
      * @param outranked the names of those that keep theirs, because it came from a better source
      */
-    public record Corrected<F extends Record>(F fields, List<String> changed, List<String> outranked) {}
+    public record Corrected<F extends Record>(
+            F fields, List<String> changed, List<String> said, List<String> outranked) {}
 
     /** @param normalised brings the fields into the one form in which they are kept */
     public <F extends Record> Uni<Corrected<F>> correct(
@@ -43,7 +45,7 @@ public class Corrections {
         var claims = patches.claims(place.path(), current, wanted, turn.saying().confirms() ? patch : null);
         return values.judge(turn.session(), turn.customer(), turn.saying(), place.path(), claims)
                 .call(judged -> keep(turn, place, judged))
-                .map(judged -> corrected(place, current, patch, normalised, names(place, judged, false)));
+                .map(judged -> corrected(place, current, patch, normalised, judged));
     }
 
     /**
@@ -81,10 +83,11 @@ public class Corrections {
     }
 
     private <F extends Record> Corrected<F> corrected(
-            Place place, F current, ObjectNode patch, UnaryOperator<F> normalised, List<String> outranked) {
+            Place place, F current, ObjectNode patch, UnaryOperator<F> normalised, List<Claim> judged) {
+        var outranked = names(place, judged, false);
         var fields = normalised.apply(patches.apply(current, patch.deepCopy().without(outranked)));
         var changed = names(place, patches.claims(place.path(), current, fields, null), true);
-        return new Corrected<>(fields, changed, outranked);
+        return new Corrected<>(fields, changed, names(place, judged, true), outranked);
     }
 
     private static List<String> names(Place place, List<Claim> claims, boolean standing) {

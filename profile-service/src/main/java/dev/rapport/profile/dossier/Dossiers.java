@@ -4,6 +4,7 @@ import dev.rapport.access.Caller;
 import dev.rapport.access.Category;
 import dev.rapport.access.Gates;
 import dev.rapport.access.Relation;
+import dev.rapport.access.lease.Clusters;
 import dev.rapport.defaults.journal.Change;
 import dev.rapport.profile.history.Saying;
 import dev.rapport.profile.journal.SessionJournal;
@@ -26,13 +27,21 @@ public class Dossiers {
     private final Mutiny.SessionFactory sessions;
     private final Relations relations;
     private final Gates gates;
+    private final Clusters clusters;
     private final SessionJournal journal;
     private final Clock clock;
 
-    Dossiers(Mutiny.SessionFactory sessions, Relations relations, Gates gates, SessionJournal journal, Clock clock) {
+    Dossiers(
+            Mutiny.SessionFactory sessions,
+            Relations relations,
+            Gates gates,
+            Clusters clusters,
+            SessionJournal journal,
+            Clock clock) {
         this.sessions = sessions;
         this.relations = relations;
         this.gates = gates;
+        this.clusters = clusters;
         this.journal = journal;
         this.clock = clock;
     }
@@ -64,8 +73,15 @@ public class Dossiers {
                 .of(session, intent.caller(), intent.customer())
                 .invoke(relation -> requireRight(intent, relation))
                 .call(() -> CustomerRow.lock(session, intent.customer()))
-                .map(relation -> Saying.of(intent.caller(), relation, intent.headers(), now()))
-                .chain(saying -> work.apply(new Turn(session, intent.customer(), saying))));
+                .chain(relation -> turn(session, intent, relation))
+                .chain(work::apply));
+    }
+
+    private Uni<Turn> turn(Mutiny.Session session, Intent intent, Relation relation) {
+        var saying = Saying.of(intent.caller(), relation, intent.headers(), now());
+        return relations
+                .speaker(session, intent.caller(), relation, intent.customer())
+                .map(speaker -> new Turn(session, speaker, clusters.members(speaker), saying));
     }
 
     /** Tells the other services what this turn did. */

@@ -4,9 +4,11 @@ import dev.rapport.defaults.web.Ids;
 import jakarta.persistence.Column;
 import jakarta.persistence.Id;
 import jakarta.persistence.MappedSuperclass;
+import jakarta.persistence.Transient;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Something that belongs to a customer, such as an address; added, changed and removed by itself.
@@ -23,6 +25,9 @@ public abstract class Part<F extends Record> {
 
     @Column(updatable = false)
     private UUID customerId;
+
+    @Transient
+    private @Nullable UUID owner;
 
     @Column(updatable = false)
     private Instant createdAt;
@@ -52,8 +57,18 @@ public abstract class Part<F extends Record> {
         return id;
     }
 
+    /** Of whom it was told; that stays so, whoever she is merged with. */
     public UUID customerId() {
         return customerId;
+    }
+
+    /** Under whose name it is read. */
+    public UUID owner() {
+        return owner == null ? customerId : owner;
+    }
+
+    void readUnder(UUID survivor) {
+        owner = survivor;
     }
 
     public long version() {

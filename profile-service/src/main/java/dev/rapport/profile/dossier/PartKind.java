@@ -78,6 +78,11 @@ public abstract class PartKind<P extends Part<F>, F extends Record, V> {
         return null;
     }
 
+    /** What makes two parts one thing: of customers who were merged, the one that changed last is read. */
+    public Object key(F fields) {
+        return fields;
+    }
+
     /** The one form in which the fields are kept. */
     public F normalised(F fields) {
         return fields;

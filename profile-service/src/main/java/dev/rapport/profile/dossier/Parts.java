@@ -2,6 +2,7 @@ package dev.rapport.profile.dossier;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.rapport.access.Caller;
+import dev.rapport.access.lease.Clusters;
 import dev.rapport.defaults.journal.IdempotencyKeys;
 import dev.rapport.defaults.journal.IdempotencyKeys.Outcome;
 import dev.rapport.defaults.problem.RequestProblems;
@@ -10,6 +11,7 @@ import dev.rapport.profile.dossier.Corrections.Place;
 import dev.rapport.profile.dossier.PartChanged.Happening;
 import dev.rapport.profile.history.Saying;
 import dev.rapport.profile.journal.SessionStatements;
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
@@ -24,22 +26,40 @@ public class Parts {
     private final Dossiers dossiers;
     private final Corrections corrections;
     private final IdempotencyKeys keys;
+    private final Clusters clusters;
 
-    Parts(Dossiers dossiers, Corrections corrections, IdempotencyKeys keys) {
+    Parts(Dossiers dossiers, Corrections corrections, IdempotencyKeys keys, Clusters clusters) {
+        this.clusters = clusters;
         this.dossiers = dossiers;
         this.corrections = corrections;
         this.keys = keys;
     }
 
-    /** Every part of a kind that these customers have, in the order in which they were added. */
+    /** Every part of a kind that these customers have, in the order in which they were added; what was merged with them is theirs. */
     public <P extends Part<F>, F extends Record> Uni<List<P>> of(
+            Mutiny.Session session, PartKind<P, F, ?> kind, Collection<UUID> customers) {
+        return kept(session, kind, customers).map(parts -> Survivorship.of(kind, parts));
+    }
+
+    private <P extends Part<F>, F extends Record> Uni<List<P>> kept(
             Mutiny.Session session, PartKind<P, F, ?> kind, Collection<UUID> customers) {
         return session.createQuery(
                         "from " + kind.type().getSimpleName()
                                 + " where customerId in :customers order by createdAt, id",
                         kind.type())
-                .setParameter("customers", customers)
-                .getResultList();
+                .setParameter("customers", clusters.members(customers))
+                .getResultList()
+                .invoke(this::readUnderSurvivors);
+    }
+
+    /** Parts that were found otherwise than by whose they are, as they are read. */
+    public <P extends Part<F>, F extends Record> List<P> merged(PartKind<P, F, ?> kind, List<P> parts) {
+        readUnderSurvivors(parts);
+        return Survivorship.of(kind, parts);
+    }
+
+    private void readUnderSurvivors(List<? extends Part<?>> parts) {
+        parts.forEach(part -> part.readUnder(clusters.survivor(part.customerId())));
     }
 
     /** Those of them that the caller may see. */
@@ -125,10 +145,11 @@ public class Parts {
     private <P extends Part<F>, F extends Record> Uni<Changed<P>> change(
             Turn turn, PartKind<P, F, ?> kind, P part, List<P> parts, ObjectNode patch) {
         var others = parts.stream().filter(other -> !other.equals(part)).toList();
+        var hers = turn.of(part.customerId());
         return corrections
-                .correct(turn, place(turn, kind, part), part.fields(), patch, kind::normalised)
-                .call(corrected -> kind.check(turn, corrected.fields(), others))
-                .call(corrected -> store(turn, kind, part, corrected))
+                .correct(hers, place(turn, kind, part), part.fields(), patch, kind::normalised)
+                .call(corrected -> kind.check(hers, corrected.fields(), others))
+                .call(corrected -> store(hers, kind, part, corrected))
                 .map(corrected -> new Changed<>(part, corrected.outranked()));
     }
 
@@ -145,13 +166,29 @@ public class Parts {
             Caller caller, UUID customer, PartKind<P, F, ?> kind, UUID id, long version, Saying.Headers said) {
         return dossiers.change(
                 intent(caller, customer, kind, said),
-                turn -> of(turn.session(), kind, List.of(customer))
-                        .call(parts -> kind.requirePermitted(turn, require(parts, id)))
-                        .map(parts -> requireVersion(parts, id, version))
-                        .call(part -> corrections.end(turn, place(turn, kind, part), part.fields()))
-                        .call(part -> kind.removed(turn, part))
-                        .call(part -> turn.session().remove(part))
-                        .chain(part -> tell(turn, kind, part, Happening.REMOVED, List.of())));
+                turn -> kept(turn.session(), kind, List.of(customer))
+                        .call(parts -> kind.requirePermitted(turn, require(Survivorship.of(kind, parts), id)))
+                        .map(parts -> Survivorship.twins(kind, requireVersion(parts, id, version), parts))
+                        .chain(parts -> remove(turn, kind, parts)));
+    }
+
+    /** With what it stood for of those who were merged with her, so that nothing of it comes up again. */
+    private <P extends Part<F>, F extends Record> Uni<Void> remove(Turn turn, PartKind<P, F, ?> kind, List<P> parts) {
+        return Multi.createFrom()
+                .iterable(parts)
+                .onItem()
+                .transformToUniAndConcatenate(part -> remove(turn.of(part.customerId()), kind, part))
+                .collect()
+                .asList()
+                .replaceWithVoid();
+    }
+
+    private <P extends Part<F>, F extends Record> Uni<Void> remove(Turn turn, PartKind<P, F, ?> kind, P part) {
+        return corrections
+                .end(turn, place(turn, kind, part), part.fields())
+                .call(() -> kind.removed(turn, part))
+                .call(() -> turn.session().remove(part))
+                .chain(() -> tell(turn, kind, part, Happening.REMOVED, List.of()));
     }
 
     /** Says to the other services what happened to a part. */

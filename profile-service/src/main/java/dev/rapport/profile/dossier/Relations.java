@@ -5,6 +5,7 @@ import dev.rapport.access.Caller;
 import dev.rapport.access.Gates;
 import dev.rapport.access.Relation;
 import dev.rapport.access.Role;
+import dev.rapport.access.lease.Clusters;
 import dev.rapport.profile.identifier.Identifiers;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -30,11 +31,13 @@ public class Relations {
             """;
 
     private final Identifiers identifiers;
+    private final Clusters clusters;
     private final Gates gates;
     private final Clock clock;
 
-    Relations(Identifiers identifiers, Gates gates, Clock clock) {
+    Relations(Identifiers identifiers, Clusters clusters, Gates gates, Clock clock) {
         this.identifiers = identifiers;
+        this.clusters = clusters;
         this.gates = gates;
         this.clock = clock;
     }
@@ -58,6 +61,13 @@ public class Relations {
                         assigned(session, caller, customers).map(assigned -> new Bonds(own.orElse(null), assigned)));
     }
 
+    /** Of the customers who are one person the one who speaks: by whose sign-in she comes, or else who is spoken of. */
+    public Uni<UUID> speaker(Mutiny.Session session, Caller caller, Relation relation, UUID customer) {
+        return relation == Relation.SELF && clusters.members(customer).size() > 1
+                ? own(session, caller).map(own -> own.orElse(customer))
+                : Uni.createFrom().item(customer);
+    }
+
     private Uni<Optional<UUID>> own(Mutiny.Session session, Caller caller) {
         return caller.mayBeCustomer()
                 ? identifiers.signedIn(session, caller.subject())
@@ -69,7 +79,7 @@ public class Relations {
             return Uni.createFrom().item(Set.of());
         }
         return session.createNativeQuery(ASSIGNED, UUID.class)
-                .setParameter("customers", customers.toArray(UUID[]::new))
+                .setParameter("customers", clusters.members(customers).toArray(UUID[]::new))
                 .setParameter("staff", caller.username())
                 .setParameter("today", LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC))
                 .getResultList()

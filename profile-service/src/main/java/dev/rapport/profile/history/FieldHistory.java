@@ -1,6 +1,7 @@
 package dev.rapport.profile.history;
 
 import dev.rapport.access.Category;
+import dev.rapport.access.lease.Clusters;
 import dev.rapport.defaults.web.Cursor;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -10,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
 
@@ -17,9 +19,15 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class FieldHistory {
     private static final String PAGE = """
-            from FieldValue where customerId = :customer and category in :categories
+            from FieldValue where customerId in :customers and category in :categories
                 and (:field is null or field = :field or field like :parts)
             """;
+
+    private final Clusters clusters;
+
+    FieldHistory(Clusters clusters) {
+        this.clusters = clusters;
+    }
 
     /**
      * What of the history is wanted.
@@ -54,7 +62,7 @@ public class FieldHistory {
     public Uni<Map<UUID, List<FieldValueView>>> latest(
             Mutiny.Session session, Map<UUID, Set<Category>> permitted, @Nullable String field, int limit) {
         var pairs = permitted.entrySet().stream()
-                .flatMap(each -> each.getValue().stream().map(category -> Map.entry(each.getKey(), category)))
+                .flatMap(each -> each.getValue().stream().flatMap(category -> places(each.getKey(), category)))
                 .toList();
         return session.createNativeQuery(LATEST, FieldValue.class)
                 .setParameter("customers", pairs.stream().map(Map.Entry::getKey).toArray(UUID[]::new))
@@ -69,9 +77,13 @@ public class FieldHistory {
                         .collect(Collectors.toMap(id -> id, id -> latest(found, id, limit))));
     }
 
-    private static List<FieldValueView> latest(List<FieldValue> found, UUID customer, int limit) {
+    private Stream<Map.Entry<UUID, Category>> places(UUID customer, Category category) {
+        return clusters.members(customer).stream().map(member -> Map.entry(member, category));
+    }
+
+    private List<FieldValueView> latest(List<FieldValue> found, UUID customer, int limit) {
         return found.stream()
-                .filter(value -> value.customerId().equals(customer))
+                .filter(value -> clusters.survivor(value.customerId()).equals(customer))
                 .sorted(Comparator.comparing(FieldValue::at)
                         .thenComparing(FieldValue::id)
                         .reversed())
@@ -88,11 +100,11 @@ public class FieldHistory {
         return new FieldValuePage(shown.stream().map(FieldValue::view).toList(), next);
     }
 
-    private static Uni<List<FieldValue>> values(Mutiny.Session session, Extract extract) {
+    private Uni<List<FieldValue>> values(Mutiny.Session session, Extract extract) {
         var after = extract.after();
         var query = PAGE + (after == null ? "" : " and (at, id) < (:at, :id)") + " order by at desc, id desc";
         var prepared = session.createQuery(query, FieldValue.class)
-                .setParameter("customer", extract.customer())
+                .setParameter("customers", clusters.members(extract.customer()))
                 .setParameter("categories", extract.categories())
                 .setParameter("field", extract.field())
                 .setParameter("parts", parts(extract.field()))

@@ -70,6 +70,10 @@ public class FieldValue {
         return at;
     }
 
+    LastSaid lastSaid() {
+        return new LastSaid(customerId, field, saidBy == SaidBy.IMPORT, at);
+    }
+
     FieldValueView view() {
         return new FieldValueView(field, value, saidBy, actor, client, reason, stands, at);
     }

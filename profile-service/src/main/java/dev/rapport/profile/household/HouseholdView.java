@@ -24,7 +24,7 @@ public record HouseholdView(UUID id, String name, List<Member> members, int hidd
 
         static Member of(Membership membership) {
             var fields = membership.fields();
-            return new Member(membership.customerId(), fields.role(), fields.movedIn(), fields.movedOut());
+            return new Member(membership.owner(), fields.role(), fields.movedIn(), fields.movedOut());
         }
     }
 }

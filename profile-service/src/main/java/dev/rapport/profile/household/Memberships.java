@@ -18,7 +18,7 @@ import java.util.UUID;
 public class Memberships extends PartKind<Membership, MembershipFields, MembershipView> {
     private static final int MOST = 50;
     private static final String COUNT =
-            "select count(distinct customerId) from Membership where fields.householdId = :household and customerId <> :customer";
+            "select count(distinct customerId) from Membership where fields.householdId = :household and customerId not in :members";
 
     Memberships() {
         super(
@@ -46,6 +46,11 @@ public class Memberships extends PartKind<Membership, MembershipFields, Membersh
     }
 
     @Override
+    public Object key(MembershipFields fields) {
+        return fields.householdId();
+    }
+
+    @Override
     public Uni<Void> check(Turn turn, MembershipFields fields, List<Membership> others) {
         var period = Period.possible(fields.movedIn(), fields.movedOut(), "movedOut");
         others.stream()
@@ -69,7 +74,7 @@ public class Memberships extends PartKind<Membership, MembershipFields, Membersh
                 .chain(() -> turn.session()
                         .createQuery(COUNT, Long.class)
                         .setParameter("household", household)
-                        .setParameter("customer", turn.customer())
+                        .setParameter("members", turn.members())
                         .getSingleResult())
                 .invoke(Memberships::requireFew)
                 .replaceWithVoid();

@@ -4,6 +4,7 @@ import dev.rapport.access.Caller;
 import dev.rapport.access.Gates;
 import dev.rapport.access.Right;
 import dev.rapport.profile.dossier.Dossiers;
+import dev.rapport.profile.dossier.Parts;
 import dev.rapport.profile.household.HouseholdView.Member;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -20,9 +21,14 @@ import org.hibernate.reactive.mutiny.Mutiny;
 public class ReadHouseholds {
     private final Mutiny.SessionFactory sessions;
     private final Dossiers dossiers;
+    private final Parts parts;
+    private final Memberships memberships;
     private final Gates gates;
 
-    ReadHouseholds(Mutiny.SessionFactory sessions, Dossiers dossiers, Gates gates) {
+    ReadHouseholds(
+            Mutiny.SessionFactory sessions, Dossiers dossiers, Parts parts, Memberships memberships, Gates gates) {
+        this.parts = parts;
+        this.memberships = memberships;
         this.sessions = sessions;
         this.dossiers = dossiers;
         this.gates = gates;
@@ -50,7 +56,7 @@ public class ReadHouseholds {
     /** Households with all their members, before anybody is hidden. */
     private record Found(List<Household> households, List<Membership> members) {
         List<UUID> people() {
-            return members.stream().map(Membership::customerId).distinct().toList();
+            return members.stream().map(Membership::owner).distinct().toList();
         }
 
         Map<UUID, HouseholdView> views(Set<UUID> known) {
@@ -68,20 +74,21 @@ public class ReadHouseholds {
                 .getResultList();
     }
 
-    private static Uni<List<Membership>> members(Mutiny.Session session, Collection<UUID> ids) {
+    private Uni<List<Membership>> members(Mutiny.Session session, Collection<UUID> ids) {
         return session.createQuery(
                         "from Membership where fields.householdId in :ids order by createdAt, id", Membership.class)
                 .setParameter("ids", ids)
-                .getResultList();
+                .getResultList()
+                .map(found -> parts.merged(memberships, found));
     }
 
     /** Who came after the last of those whom the caller may know had left is none of her business. */
     private static HouseholdView view(Household household, List<Membership> members, Set<UUID> known) {
         var shown = members.stream()
-                .filter(member -> known.contains(member.customerId()))
+                .filter(member -> known.contains(member.owner()))
                 .toList();
         var hidden = members.stream()
-                .filter(member -> !known.contains(member.customerId()))
+                .filter(member -> !known.contains(member.owner()))
                 .filter(member -> shown.isEmpty() || shown.stream().anyMatch(member::overlaps))
                 .count();
         return new HouseholdView(

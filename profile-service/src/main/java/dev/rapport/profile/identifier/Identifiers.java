@@ -1,5 +1,6 @@
 package dev.rapport.profile.identifier;
 
+import dev.rapport.access.lease.Clusters;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
@@ -13,11 +14,18 @@ import org.hibernate.reactive.mutiny.Mutiny;
 public class Identifiers {
     private static final int MOST = 2_000;
 
+    private final Clusters clusters;
+
+    Identifiers(Clusters clusters) {
+        this.clusters = clusters;
+    }
+
+    /** Everything by which these customers are known, and those with whom they were merged. */
     public Uni<List<Identifier>> of(Mutiny.Session session, Collection<UUID> customers) {
         return session.createQuery(
                         "from Identifier where customerId in :customers order by customerId, type, value",
                         Identifier.class)
-                .setParameter("customers", customers)
+                .setParameter("customers", clusters.members(customers))
                 .setMaxResults(MOST)
                 .getResultList();
     }
@@ -25,7 +33,7 @@ public class Identifiers {
     public Uni<List<Identifier>> ofType(Mutiny.Session session, String type, Collection<UUID> customers) {
         return session.createQuery("from Identifier where type = :type and customerId in :customers", Identifier.class)
                 .setParameter("type", type)
-                .setParameter("customers", customers)
+                .setParameter("customers", clusters.members(customers))
                 .setMaxResults(MOST)
                 .getResultList();
     }

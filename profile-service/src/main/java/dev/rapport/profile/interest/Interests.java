@@ -6,6 +6,7 @@ import dev.rapport.profile.dossier.Turn;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 
 /** The interests: each topic once; what the customer removed, no system observes again. */
@@ -33,6 +34,11 @@ public class Interests extends PartKind<Interest, InterestFields, InterestView> 
     @Override
     public InterestFields normalised(InterestFields fields) {
         return new InterestFields(fields.topic().strip(), fields.weight());
+    }
+
+    @Override
+    public Object key(InterestFields fields) {
+        return fields.topic().toLowerCase(Locale.ROOT);
     }
 
     @Override

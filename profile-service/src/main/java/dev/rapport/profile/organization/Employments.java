@@ -32,6 +32,11 @@ public class Employments extends PartKind<Employment, EmploymentFields, Employme
     }
 
     @Override
+    public Object key(EmploymentFields fields) {
+        return List.of(fields.organizationId(), fields.role());
+    }
+
+    @Override
     public Uni<Void> check(Turn turn, EmploymentFields fields, List<Employment> others) {
         var period = Period.possible(fields.since(), fields.until(), "until");
         others.stream()

@@ -1,6 +1,7 @@
 package dev.rapport.profile.organization;
 
 import dev.rapport.access.Caller;
+import dev.rapport.access.lease.Clusters;
 import dev.rapport.profile.dossier.Dossiers;
 import dev.rapport.profile.organization.OrganizationView.Buyer;
 import dev.rapport.profile.organization.OrganizationView.Unit;
@@ -14,9 +15,11 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.hibernate.reactive.mutiny.Mutiny;
+import org.jspecify.annotations.Nullable;
 
 /** Answers what belongs to organizations; each unit and each person is shown or hidden by what the gates say of her. */
 @ApplicationScoped
@@ -39,70 +42,97 @@ public class ReadOrganizations {
             """;
 
     private final Dossiers dossiers;
+    private final Clusters clusters;
 
-    ReadOrganizations(Dossiers dossiers) {
+    ReadOrganizations(Dossiers dossiers, Clusters clusters) {
         this.dossiers = dossiers;
+        this.clusters = clusters;
     }
 
     /** Of those of the ids that name organizations. */
     public Uni<Map<UUID, OrganizationView>> of(Mutiny.Session session, Caller caller, Collection<UUID> ids) {
-        return rows(session, UNITS, ids)
-                .chain(units -> rows(session, BUYERS, ids).map(buyers -> new Found(units, buyers)))
+        var members = clusters.members(ids);
+        return rows(session, UNITS, members, this::standing)
+                .chain(units -> rows(session, BUYERS, members, this::buying).map(buyers -> new Found(units, buyers)))
                 .chain(found -> dossiers.known(session, caller, found.ids()).map(found::views));
     }
 
-    private static Uni<List<Tuple>> rows(Mutiny.Session session, String query, Collection<UUID> ids) {
+    private static <T> Uni<List<T>> rows(
+            Mutiny.Session session, String query, Collection<UUID> ids, Function<Tuple, T> read) {
         return session.createNativeQuery(query, Tuple.class)
                 .setParameter("ids", ids)
                 .setParameter("most", MOST)
-                .getResultList();
+                .getResultList()
+                .map(rows -> rows.stream().map(read).distinct().toList());
     }
 
-    /** The trees, before anybody is hidden; the first column of each row names the tree, the second who stands in it. */
-    private record Found(List<Tuple> units, List<Tuple> buyers) {
+    /** An organization in the tree below another, or at its top. */
+    private record Standing(
+            UUID root,
+            UUID id,
+            @Nullable UUID parent,
+            @Nullable String name) {
+        boolean onTop() {
+            return root.equals(id);
+        }
+
+        Unit unit() {
+            return new Unit(id, Objects.requireNonNull(parent), Objects.requireNonNullElse(name, ""));
+        }
+    }
+
+    private Standing standing(Tuple row) {
+        var parent = row.get(2, UUID.class);
+        return new Standing(
+                clusters.survivor(row.get(0, UUID.class)),
+                clusters.survivor(row.get(1, UUID.class)),
+                parent == null ? null : clusters.survivor(parent),
+                row.get(3, String.class));
+    }
+
+    /** Somebody who buys for an organization in the tree below another. */
+    private record Buying(UUID root, Buyer buyer) {}
+
+    private Buying buying(Tuple row) {
+        var buyer = new Buyer(
+                clusters.survivor(row.get(1, UUID.class)), row.get(2, LocalDate.class), row.get(3, LocalDate.class));
+        return new Buying(clusters.survivor(row.get(0, UUID.class)), buyer);
+    }
+
+    /** The trees, before anybody is hidden. */
+    private record Found(List<Standing> units, List<Buying> buyers) {
         List<UUID> ids() {
-            return Stream.concat(units.stream(), buyers.stream())
-                    .map(row -> row.get(1, UUID.class))
+            return Stream.concat(
+                            units.stream().map(Standing::id),
+                            buyers.stream().map(each -> each.buyer().customerId()))
                     .distinct()
                     .toList();
         }
 
         Map<UUID, OrganizationView> views(Set<UUID> known) {
             return units.stream()
-                    .filter(row -> row.get(0).equals(row.get(1)))
-                    .collect(Collectors.toMap(row -> row.get(1, UUID.class), row -> view(row, known)));
+                    .filter(Standing::onTop)
+                    .collect(Collectors.toMap(Standing::root, top -> view(top, known), (one, same) -> one));
         }
 
-        private OrganizationView view(Tuple top, Set<UUID> known) {
-            var root = top.get(0, UUID.class);
-            var below = of(units, root).filter(row -> !row.get(1).equals(root)).toList();
-            var buying = of(buyers, root).toList();
+        private OrganizationView view(Standing top, Set<UUID> known) {
+            var below = units.stream()
+                    .filter(unit -> unit.root().equals(top.root()) && !unit.onTop())
+                    .toList();
+            var buying = buyers.stream()
+                    .filter(each -> each.root().equals(top.root()))
+                    .map(Buying::buyer)
+                    .toList();
             var shownUnits = below.stream()
-                    .filter(row -> known.contains(row.get(1)))
-                    .map(Found::unit)
+                    .filter(unit -> known.contains(unit.id()))
+                    .map(Standing::unit)
                     .toList();
             var shownBuyers = buying.stream()
-                    .filter(row -> known.contains(row.get(1)))
-                    .map(Found::buyer)
+                    .filter(buyer -> known.contains(buyer.customerId()))
                     .toList();
             var hidden = below.size() + buying.size() - shownUnits.size() - shownBuyers.size();
             var complete = units.size() < MOST && buyers.size() < MOST;
-            return new OrganizationView(top.get(2, UUID.class), shownUnits, shownBuyers, hidden, complete);
-        }
-
-        private static Stream<Tuple> of(List<Tuple> rows, UUID root) {
-            return rows.stream().filter(row -> root.equals(row.get(0)));
-        }
-
-        private static Unit unit(Tuple row) {
-            return new Unit(
-                    row.get(1, UUID.class),
-                    Objects.requireNonNull(row.get(2, UUID.class)),
-                    Objects.requireNonNullElse(row.get(3, String.class), ""));
-        }
-
-        private static Buyer buyer(Tuple row) {
-            return new Buyer(row.get(1, UUID.class), row.get(2, LocalDate.class), row.get(3, LocalDate.class));
+            return new OrganizationView(top.parent(), shownUnits, shownBuyers, hidden, complete);
         }
     }
 }

@@ -32,6 +32,11 @@ public class ContactPreferences extends PartKind<ContactPreference, ContactPrefe
     }
 
     @Override
+    public Object key(ContactPreferenceFields fields) {
+        return fields.context();
+    }
+
+    @Override
     public Uni<Void> check(Turn turn, ContactPreferenceFields fields, List<ContactPreference> others) {
         if (fields.methods().stream().anyMatch(fields.never()::contains)) {
             throw PreferenceProblems.PREFERENCE_CONTRADICTS_ITSELF.at("never", "names a method that is wanted");

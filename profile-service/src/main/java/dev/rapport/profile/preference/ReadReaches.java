@@ -1,5 +1,6 @@
 package dev.rapport.profile.preference;
 
+import dev.rapport.access.lease.Clusters;
 import dev.rapport.profile.address.Address;
 import dev.rapport.profile.address.Addresses;
 import dev.rapport.profile.contact.ContactPoint;
@@ -17,6 +18,7 @@ import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.hibernate.reactive.mutiny.Mutiny;
@@ -28,13 +30,21 @@ class ReadReaches {
     private final ContactPoints points;
     private final Addresses addresses;
     private final Identifiers identifiers;
+    private final Clusters clusters;
     private final Clock clock;
 
-    ReadReaches(Parts parts, ContactPoints points, Addresses addresses, Identifiers identifiers, Clock clock) {
+    ReadReaches(
+            Parts parts,
+            ContactPoints points,
+            Addresses addresses,
+            Identifiers identifiers,
+            Clusters clusters,
+            Clock clock) {
         this.parts = parts;
         this.points = points;
         this.addresses = addresses;
         this.identifiers = identifiers;
+        this.clusters = clusters;
         this.clock = clock;
     }
 
@@ -45,10 +55,16 @@ class ReadReaches {
                 .unis(
                         parts.of(session, points, customers),
                         parts.of(session, addresses, customers),
-                        identifiers.ofType(session, "keycloak_sub", customers))
+                        identifiers.ofType(session, "keycloak_sub", customers).map(this::owners))
                 .usingConcurrencyOf(1)
                 .with(Known::new)
                 .map(known -> known.reaches(customers, today()));
+    }
+
+    private Set<UUID> owners(List<Identifier> signIns) {
+        return signIns.stream()
+                .map(signIn -> clusters.survivor(signIn.customerId()))
+                .collect(Collectors.toSet());
     }
 
     private LocalDate today() {
@@ -56,19 +72,19 @@ class ReadReaches {
     }
 
     /** Everything that is known of where customers can be reached. */
-    private record Known(List<ContactPoint> points, List<Address> addresses, List<Identifier> signIns) {
+    private record Known(List<ContactPoint> points, List<Address> addresses, Set<UUID> signIns) {
 
         Map<UUID, Map<ContactMethod, Reach>> reaches(Collection<UUID> customers, LocalDate today) {
             return customers.stream().distinct().collect(Collectors.toMap(id -> id, id -> reaches(id, today)));
         }
 
         private Map<ContactMethod, Reach> reaches(UUID customer, LocalDate today) {
-            var signsIn = signIns.stream().anyMatch(each -> each.customerId().equals(customer));
+            var signsIn = signIns.contains(customer);
             return Reaches.of(hers(points, customer), hers(addresses, customer), signsIn, today);
         }
     }
 
     private static <P extends Part<?>> List<P> hers(List<P> all, UUID customer) {
-        return all.stream().filter(part -> part.customerId().equals(customer)).toList();
+        return all.stream().filter(part -> part.owner().equals(customer)).toList();
     }
 }

@@ -69,8 +69,7 @@ public class ResolveContact {
             Map<UUID, Map<ContactMethod, Reach>> reaches,
             List<ContactContext> defined) {
         return customers.stream().distinct().collect(Collectors.toMap(id -> id, id -> {
-            var hers =
-                    wishes.stream().filter(wish -> wish.customerId().equals(id)).toList();
+            var hers = wishes.stream().filter(wish -> wish.owner().equals(id)).toList();
             var choice = new ContactChoice(hers, reaches.getOrDefault(id, Map.of()));
             return defined.stream()
                     .map(context ->

@@ -113,7 +113,7 @@ class BuyGift {
     }
 
     private static void requireOther(Turn turn, Registry registry) {
-        if (registry.customerId().equals(turn.customer())) {
+        if (turn.owns(registry.customerId())) {
             throw RegistryProblems.OWN_REGISTRY.problem();
         }
     }

@@ -27,6 +27,11 @@ public class GiftItems extends PartKind<GiftItem, GiftItemFields, GiftItemView> 
     }
 
     @Override
+    public Object key(GiftItemFields fields) {
+        return List.of(fields.registryId(), fields.sku());
+    }
+
+    @Override
     public Uni<Void> check(Turn turn, GiftItemFields fields, List<GiftItem> others) {
         if (others.stream().map(GiftItem::fields).anyMatch(other -> sameThing(other, fields))) {
             throw RegistryProblems.GIFT_ITEM_KNOWN.at("sku", "stands on the list");
@@ -42,7 +47,7 @@ public class GiftItems extends PartKind<GiftItem, GiftItemFields, GiftItemView> 
     }
 
     private static void requireOwn(Turn turn, @Nullable Registry registry) {
-        if (registry == null || !registry.customerId().equals(turn.customer())) {
+        if (registry == null || !turn.owns(registry.customerId())) {
             throw RegistryProblems.REGISTRY_OF_ANOTHER.at("registryId", "is none of hers");
         }
     }

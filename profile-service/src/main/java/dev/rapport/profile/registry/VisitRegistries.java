@@ -59,7 +59,7 @@ public class VisitRegistries {
                 .ifNull()
                 .failWith(RegistryProblems.REGISTRY_UNKNOWN::problem)
                 .call(registry -> relations
-                        .of(session, caller, registry.customerId())
+                        .of(session, caller, registry.owner())
                         .invoke(relation -> requireOpen(caller, relation, registry, link)));
     }
 
@@ -85,7 +85,7 @@ public class VisitRegistries {
     /** Registries with their items; an owner does not see what was bought before the day. */
     public Uni<List<RegistryVisit>> of(Mutiny.Session session, Caller caller, Collection<Registry> registries) {
         var ids = registries.stream().map(Registry::id).toList();
-        var owners = registries.stream().map(Registry::customerId).distinct().toList();
+        var owners = registries.stream().map(Registry::owner).distinct().toList();
         if (ids.isEmpty()) {
             return Uni.createFrom().item(List.of());
         }
@@ -100,7 +100,7 @@ public class VisitRegistries {
 
     private boolean shown(Registry registry, Map<UUID, Relation> found) {
         var today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
-        return found.get(registry.customerId()) != Relation.SELF || registry.revealed(today);
+        return found.get(registry.owner()) != Relation.SELF || registry.revealed(today);
     }
 
     private static RegistryVisit visit(
@@ -131,7 +131,7 @@ public class VisitRegistries {
 
     private void requireOpen(Caller caller, Relation relation, Registry registry, @Nullable String link) {
         if (!registry.opensTo(link)
-                && !gates.decide(caller, relation, registry.customerId(), Category.BASIC)
+                && !gates.decide(caller, relation, registry.owner(), Category.BASIC)
                         .permitted()) {
             throw RegistryProblems.REGISTRY_UNKNOWN.problem();
         }

@@ -8,6 +8,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 
 /** The shipping preferences: one for each address, and one for all others. */
@@ -24,6 +25,11 @@ public class ShippingPreferences
     }
 
     @Override
+    public Object key(ShippingPreferenceFields fields) {
+        return Optional.ofNullable(fields.addressId());
+    }
+
+    @Override
     public Uni<Void> check(Turn turn, ShippingPreferenceFields fields, List<ShippingPreference> others) {
         if (others.stream().anyMatch(other -> Objects.equals(other.fields().addressId(), fields.addressId()))) {
             throw ShippingProblems.SHIPPING_PREFERENCE_KNOWN.at("addressId", "has one");
@@ -35,7 +41,7 @@ public class ShippingPreferences
         return turn.session()
                 .find(Address.class, address)
                 .invoke(found -> {
-                    if (found == null || !found.customerId().equals(turn.customer())) {
+                    if (found == null || !turn.owns(found.customerId())) {
                         throw ShippingProblems.ADDRESS_UNKNOWN.at("addressId", "is none of hers");
                     }
                 })

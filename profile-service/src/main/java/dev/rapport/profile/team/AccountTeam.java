@@ -34,6 +34,11 @@ public class AccountTeam extends PartKind<TeamMember, TeamMemberFields, TeamMemb
     }
 
     @Override
+    public Object key(TeamMemberFields fields) {
+        return List.of(fields.staffId(), fields.role());
+    }
+
+    @Override
     public Uni<Void> check(Turn turn, TeamMemberFields fields, List<TeamMember> others) {
         var unused = Period.possible(fields.since(), fields.until(), "until");
         others.stream()
@@ -42,7 +47,7 @@ public class AccountTeam extends PartKind<TeamMember, TeamMemberFields, TeamMemb
                 .ifPresent(other -> {
                     throw TeamProblems.ASSIGNMENT_OVERLAPS.at("role", "overlaps " + other.id());
                 });
-        return tell(turn, Stream.concat(others.stream().map(TeamMember::fields), Stream.of(fields)));
+        return tell(turn, Stream.concat(ownOf(turn, others), Stream.of(fields)));
     }
 
     @Override
@@ -53,6 +58,13 @@ public class AccountTeam extends PartKind<TeamMember, TeamMemberFields, TeamMemb
                 .setParameter("member", member.id())
                 .getResultList()
                 .chain(rest -> tell(turn, rest.stream().map(TeamMember::fields)));
+    }
+
+    /** Of those with whom she was merged, who is in their teams is told of them. */
+    private static Stream<TeamMemberFields> ownOf(Turn turn, List<TeamMember> team) {
+        return team.stream()
+                .filter(member -> member.customerId().equals(turn.customer()))
+                .map(TeamMember::fields);
     }
 
     /** In the transaction that changes the team, so that what does not become of it is not told. */

@@ -42,7 +42,7 @@ class PartReaders {
     /** Who has none has an empty list. */
     static <P extends Part<?>> Map<UUID, Object> byCustomer(Wanted wanted, List<P> found, Function<P, ?> view) {
         var lists = found.stream()
-                .collect(Collectors.groupingBy(Part::customerId, Collectors.mapping(view, Collectors.toList())));
+                .collect(Collectors.groupingBy(Part::owner, Collectors.mapping(view, Collectors.toList())));
         return wanted.customers().stream()
                 .collect(Collectors.toMap(id -> id, id -> lists.containsKey(id) ? lists.get(id) : List.of()));
     }

@@ -30,7 +30,7 @@ class DecayTest {
     private static Interest interest(SaidBy saidBy) {
         var caller = new Caller("subject", "", "client", Set.of(), Set.of(), "service");
         var saying = new Saying(caller, saidBy, null, THEN);
-        return new Interest(new Turn(null, UUID.randomUUID(), saying), new InterestFields("Tea", 0.8));
+        return new Interest(Turn.alone(null, UUID.randomUUID(), saying), new InterestFields("Tea", 0.8));
     }
 
     private record HalfLives() implements InterestConfig {

@@ -1,5 +1,6 @@
 package dev.rapport.recommendation.notification;
 
+import dev.rapport.recommendation.person.Members;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.json.JsonObject;
 import io.vertx.mutiny.sqlclient.Row;
@@ -16,19 +17,28 @@ import java.util.UUID;
 @ApplicationScoped
 public class Notifications {
     private static final String NEWEST = """
-            select n.*, i.name from unnest($1::uuid[]) as c(id)
+            select c.id as reader, n.*, i.name from unnest($1::uuid[], $3::text[]) as c(id, members)
             cross join lateral (
-                select * from notifications where customer_id = c.id order by created_at desc, id desc limit $2) n
+                select * from (
+                    select distinct on (kind, sku) * from notifications where customer_id = any(c.members::uuid[])
+                    order by kind, sku, created_at, id) once
+                order by created_at desc, id desc limit $2) n
             join items i on i.sku = n.sku
-            order by n.customer_id, n.created_at desc, n.id desc
+            order by c.id, n.created_at desc, n.id desc
             """;
+
+    private final Members members;
+
+    Notifications(Members members) {
+        this.members = members;
+    }
 
     public Uni<Map<UUID, List<Notification>>> newest(SqlClient client, List<UUID> customers, int first) {
         return client.preparedQuery(NEWEST)
-                .execute(Tuple.of(customers.toArray(UUID[]::new), first))
+                .execute(Tuple.of(customers.toArray(UUID[]::new), first, members.of(customers)))
                 .map(rows -> {
                     Map<UUID, List<Notification>> found = new HashMap<>();
-                    rows.forEach(row -> found.computeIfAbsent(row.getUUID("customer_id"), id -> new ArrayList<>())
+                    rows.forEach(row -> found.computeIfAbsent(row.getUUID("reader"), id -> new ArrayList<>())
                             .add(notification(row)));
                     return found;
                 });

@@ -1,5 +1,6 @@
 package dev.rapport.recommendation.suggestion;
 
+import dev.rapport.recommendation.person.Members;
 import dev.rapport.recommendation.suggestion.Suggestion.Evidence;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.json.JsonArray;
@@ -24,18 +25,22 @@ class BoughtTogether implements Ranking {
     private static final String SUGGEST = """
             select c.id as customer_id, s.sku, coalesce(i.name, sold.name, s.sku) as name,
                 coalesce(i.category, sold.category) as category, s.score, s.evidence
-            from unnest($1::uuid[]) as c(id)
+            from unnest($1::uuid[], $4::text[]) as c(id, members)
             cross join lateral (
                 with seeds as (
                     select distinct on (sku) sku, order_id, name from (
-                        select sku, order_id, name, ordered_at from basket_items
-                        where customer_id = c.id order by ordered_at desc, sku limit $2) recent
+                        select bought.* from unnest(c.members::uuid[]) as member(id)
+                        cross join lateral (
+                            select sku, order_id, name, ordered_at from basket_items
+                            where customer_id = member.id order by ordered_at desc, sku limit $2) bought
+                        order by ordered_at desc, sku limit $2) recent
                     order by sku, ordered_at desc
                 ), top as (
                     select n.other, sum(n.strength) as score
                     from seeds join neighbours n on n.sku = seeds.sku
                     where not exists (
-                        select 1 from basket_items owned where owned.customer_id = c.id and owned.sku = n.other)
+                        select 1 from basket_items owned
+                        where owned.customer_id = any(c.members::uuid[]) and owned.sku = n.other)
                         and not exists (select 1 from items gone where gone.sku = n.other and not gone.available)
                     group by n.other
                     order by score desc, n.other
@@ -55,10 +60,16 @@ class BoughtTogether implements Ranking {
             order by c.id, s.score desc, s.sku
             """;
 
+    private final Members members;
+
+    BoughtTogether(Members members) {
+        this.members = members;
+    }
+
     @Override
     public Uni<Map<UUID, List<Suggestion>>> suggest(SqlClient client, List<UUID> customers, int first) {
         return client.preparedQuery(SUGGEST)
-                .execute(Tuple.of(customers.toArray(UUID[]::new), SEEDS, first))
+                .execute(Tuple.of(customers.toArray(UUID[]::new), SEEDS, first, members.of(customers)))
                 .map(BoughtTogether::suggestions);
     }
 

@@ -7,9 +7,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
+import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.nullValue;
 
 import dev.rapport.testkit.CloudEvents;
+import dev.rapport.testkit.FakeLedger;
 import dev.rapport.testkit.Tokens;
 import io.quarkus.test.junit.QuarkusTest;
 import java.time.Duration;
@@ -94,6 +96,25 @@ class SuggestionsApiTest {
                         .then()
                         .body("items[0].recommendations.sku", equalTo(List.of(mark + "-cup")))
                         .body("items[0].recommendations[0].name", equalTo("Item " + mark + "-cup")));
+    }
+
+    @Test
+    void whatBothBoughtWhoAreOnePersonCountsForHer() {
+        var mark = "m" + UUID.randomUUID().toString().substring(0, 8);
+        bought(FakeLedger.MERGED, "tea", mark + "-pot");
+        bought(FakeLedger.SURVIVOR, "tea", mark + "-tray");
+        bought(UUID.randomUUID().toString(), "tea", mark + "-pot", mark + "-tray", mark + "-cup");
+
+        for (var either : List.of(FakeLedger.SURVIVOR, FakeLedger.MERGED)) {
+            await().atMost(PATIENCE)
+                    .untilAsserted(() -> as(Tokens.agent())
+                            .body(offers(either))
+                            .post("/v1/customer-offers")
+                            .then()
+                            .body("items.id", equalTo(List.of(either)))
+                            .body("items[0].recommendations.sku", equalTo(List.of(mark + "-cup")))
+                            .body("items[0].recommendations[0].evidence.sku", hasItems(mark + "-pot", mark + "-tray")));
+        }
     }
 
     @Test

@@ -29,7 +29,9 @@ import java.util.stream.StreamSupport;
 @ApplicationScoped
 class FeedRows {
     private static final String CHANGED = """
-            select customer_id, seq, standing from consent_standings where seq > $1 order by seq limit $2
+            select s.customer_id, s.seq, s.standing, c.survivor_id
+            from consent_standings s join customers c on c.id = s.customer_id
+            where s.seq > $1 order by s.seq limit $2
             """;
     private static final String PURPOSES =
             "select name, version, basis, categories, permitted_in_silence from purposes order by name";
@@ -118,7 +120,7 @@ class FeedRows {
     private Standing standing(Row row) {
         try {
             var sides = json.readValue(row.getValue(2).toString(), new TypeReference<List<List<Position>>>() {});
-            return new Standing(row.getUUID(0), row.getLong(1), sides);
+            return new Standing(row.getUUID(0), row.getLong(1), sides, row.getUUID(3));
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("a standing cannot be read", e);
         }

@@ -1,0 +1,109 @@
+package dev.rapport.profile.merge;
+
+import dev.rapport.access.Caller;
+import dev.rapport.defaults.journal.Change;
+import dev.rapport.defaults.journal.IdempotencyKeys;
+import dev.rapport.defaults.journal.IdempotencyKeys.Outcome;
+import dev.rapport.defaults.web.Ids;
+import dev.rapport.profile.consent.NoteMerge;
+import dev.rapport.profile.consent.NoteMerge.Affected;
+import dev.rapport.profile.consent.feed.Barrier;
+import dev.rapport.profile.journal.SessionJournal;
+import dev.rapport.profile.journal.SessionStatements;
+import dev.rapport.profile.merge.Clustering.Known;
+import dev.rapport.profile.merge.Merge.Pair;
+import dev.rapport.profile.merge.Merge.Said;
+import dev.rapport.profile.merge.MergeResource.MergeRequest;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.UUID;
+import org.hibernate.reactive.mutiny.Mutiny;
+import org.jspecify.annotations.Nullable;
+
+/** Says that two customers are one person, and answers when that is so everywhere. */
+@ApplicationScoped
+class MergeCustomers {
+    private final Mutiny.SessionFactory sessions;
+    private final IdempotencyKeys keys;
+    private final NoteMerge ledger;
+    private final SessionJournal journal;
+    private final Barrier barrier;
+    private final Clock clock;
+
+    MergeCustomers(
+            Mutiny.SessionFactory sessions,
+            IdempotencyKeys keys,
+            NoteMerge ledger,
+            SessionJournal journal,
+            Barrier barrier,
+            Clock clock) {
+        this.sessions = sessions;
+        this.keys = keys;
+        this.ledger = ledger;
+        this.journal = journal;
+        this.barrier = barrier;
+        this.clock = clock;
+    }
+
+    Uni<Outcome> merge(Caller caller, @Nullable String key, MergeRequest request) {
+        return sessions.withTransaction(session -> keys.once(
+                        new SessionStatements(session),
+                        caller.actor(),
+                        key,
+                        request,
+                        () -> merge(session, caller, request)))
+                .call(this::passed);
+    }
+
+    private Uni<Void> passed(Outcome outcome) {
+        return sessions.withSession(session -> session.find(Merge.class, outcome.id()))
+                .chain(merge -> barrier.passed(merge.ledgerSeq()))
+                .replaceWithVoid();
+    }
+
+    private Uni<UUID> merge(Mutiny.Session session, Caller caller, MergeRequest request) {
+        var said = new Said(caller.actor().subject(), clock.instant().truncatedTo(ChronoUnit.MICROS), request.note());
+        return Clustering.hold(session, request.survivorId(), request.mergedId())
+                .chain(held -> merge(session, caller, pair(held, request), new Move(held, said)));
+    }
+
+    /** All whom it is about, as they were, and who says so. */
+    private record Move(List<Known> held, Said said) {
+        List<UUID> knownAs(UUID survivor) {
+            return held.stream()
+                    .filter(known -> known.survivor().equals(survivor))
+                    .map(Known::id)
+                    .toList();
+        }
+    }
+
+    private static Pair pair(List<Known> held, MergeRequest request) {
+        var one = Clustering.require(held, request.survivorId());
+        var other = Clustering.require(held, request.mergedId());
+        if (one.survivor().equals(other.survivor())) {
+            throw MergeProblems.SAME_CUSTOMER.problem();
+        }
+        if (!one.kind().equals(other.kind())) {
+            throw MergeProblems.KINDS_DIFFER.problem();
+        }
+        return new Pair(one.survivor(), other.survivor());
+    }
+
+    private Uni<UUID> merge(Mutiny.Session session, Caller caller, Pair pair, Move move) {
+        var id = Ids.fresh();
+        var coming = move.knownAs(pair.merged());
+        return Clustering.move(session, coming, pair.survivor())
+                .chain(() -> ledger.merged(session, caller.actor(), new Affected(id, pair.survivor(), coming)))
+                .chain(seq -> session.persist(new Merge(id, pair, seq, move.said())))
+                .chain(() -> journal.tell(session, change(id, pair, caller, move.said())))
+                .replaceWith(id);
+    }
+
+    private static Change change(UUID id, Pair pair, Caller caller, Said said) {
+        var merged = new CustomersMerged(id, pair.survivor(), pair.merged(), said.at());
+        return Change.of(CustomersMerged.TYPE, pair.survivor(), said.at(), caller.actor(), merged);
+    }
+}
