@@ -9,6 +9,7 @@ create table merges (
     undone_at timestamptz,
     undone_by varchar,
     undo_note varchar,
+    undone_ledger_seq bigint,
     constraint fk_merges_survivor_id foreign key (survivor_id) references customers (id),
     constraint fk_merges_merged_id foreign key (merged_id) references customers (id),
     constraint ck_merges_two check (survivor_id <> merged_id)
@@ -18,6 +19,7 @@ create index ix_merges_survivor_id on merges (survivor_id, id);
 create index ix_merges_merged_id on merges (merged_id, id);
 comment on table merges is 'Who was found to be whom, and which of it was undone; nothing that belongs to a customer moves by it';
 comment on column merges.ledger_seq is 'The entry of the consent ledger with which they became one';
+comment on column merges.undone_ledger_seq is 'The entry of the consent ledger with which they became two again';
 
 alter table customers add column survivor_id uuid,
     add constraint fk_customers_survivor_id foreign key (survivor_id) references customers (id);

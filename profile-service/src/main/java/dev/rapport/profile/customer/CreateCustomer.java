@@ -7,6 +7,7 @@ import dev.rapport.defaults.journal.IdempotencyKeys.Outcome;
 import dev.rapport.profile.history.Saying;
 import dev.rapport.profile.identifier.Identifier;
 import dev.rapport.profile.identifier.IdentifierProblems;
+import dev.rapport.profile.identifier.IdentifierRules;
 import dev.rapport.profile.identifier.Identifiers;
 import dev.rapport.profile.journal.SessionStatements;
 import io.smallrye.mutiny.Uni;
@@ -60,8 +61,9 @@ class CreateCustomer {
     private Uni<UUID> insert(
             Mutiny.Session session, Saying saying, CreateCustomerRequest request, List<Identifier.Key> names) {
         rules.check(request.effectiveKind(), request.fields());
-        return identifiers
-                .named(session, names)
+        return IdentifierRules.book(session)
+                .invoke(book -> book.require(names))
+                .chain(() -> identifiers.named(session, names))
                 .invoke(CreateCustomer::requireNone)
                 .chain(() ->
                         OrganizationTree.check(session, null, request.fields().parentId(), null))

@@ -8,37 +8,36 @@ import dev.rapport.profile.dossier.Dossiers;
 import dev.rapport.profile.dossier.Turn;
 import dev.rapport.profile.history.Saying;
 import dev.rapport.profile.identifier.Identifier;
-import dev.rapport.profile.identifier.Identifiers;
+import dev.rapport.profile.identifier.ResolveIdentifiers;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
-import java.util.stream.Stream;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /**
  * Takes up what a source says about who somebody is.
  *
- * <p>Whom the strongest known name names is meant; who has no known name becomes a new customer, unless all that is known is that she is
- * anonymous. A name of another customer stays hers: two customers never become one by an observation.
+ * <p>Who has no known name becomes a new customer, unless all that is known is that she is anonymous. A name of another customer stays hers:
+ * two customers never become one by an observation.
  */
 @ApplicationScoped
 public class ObserveCustomer {
-    private final Identifiers identifiers;
+    private final ResolveIdentifiers resolve;
     private final NewCustomers newCustomers;
     private final Corrections corrections;
     private final CustomerRules rules;
     private final Dossiers dossiers;
 
     ObserveCustomer(
-            Identifiers identifiers,
+            ResolveIdentifiers resolve,
             NewCustomers newCustomers,
             Corrections corrections,
             CustomerRules rules,
             Dossiers dossiers) {
-        this.identifiers = identifiers;
+        this.resolve = resolve;
         this.newCustomers = newCustomers;
         this.corrections = corrections;
         this.rules = rules;
@@ -48,7 +47,7 @@ public class ObserveCustomer {
     /**
      * Who it is.
      *
-     * @param names by which she may be found, the strongest first
+     * @param names by which she may be found
      * @param contacts by which she may be found later, but not by this source's word alone
      * @param patch what is said of her
      */
@@ -58,36 +57,16 @@ public class ObserveCustomer {
             List<Identifier.Key> names,
             List<Identifier.Key> contacts,
             ObjectNode patch) {
-        var all = Stream.concat(names.stream(), contacts.stream()).distinct().toList();
-        return identifiers.named(session, all).chain(known -> {
-            var free = all.stream().filter(key -> holder(known, key).isEmpty()).toList();
-            var holder = finding(names).stream()
-                    .flatMap(key -> holder(known, key).stream())
-                    .findFirst();
-            return holder.isPresent()
-                    ? add(Turn.alone(session, holder.get(), saying), free, patch)
-                            .replaceWith(holder)
-                    : create(session, saying, names, free, patch);
-        });
-    }
-
-    /** A browser is used by more than one person: who says who she is, is not whom it was used by before. */
-    private static List<Identifier.Key> finding(List<Identifier.Key> names) {
-        var strong = names.stream().filter(name -> !isAnonymous(name)).toList();
-        return strong.isEmpty() ? names : strong;
-    }
-
-    private static boolean isAnonymous(Identifier.Key name) {
-        return name.type().equals("anonymous_id");
+        return resolve.of(session, names, contacts)
+                .chain(resolved -> resolved.found()
+                        .map(holder -> add(Turn.alone(session, holder, saying), resolved.linked(), patch)
+                                .replaceWith(resolved.found()))
+                        .orElseGet(() -> create(session, saying, resolved.linked(), patch)));
     }
 
     private Uni<Optional<UUID>> create(
-            Mutiny.Session session,
-            Saying saying,
-            List<Identifier.Key> names,
-            List<Identifier.Key> free,
-            ObjectNode patch) {
-        if (names.stream().allMatch(ObserveCustomer::isAnonymous)) {
+            Mutiny.Session session, Saying saying, List<Identifier.Key> free, ObjectNode patch) {
+        if (free.stream().allMatch(name -> name.isContact() || ResolveIdentifiers.isOfDevice(name))) {
             return Uni.createFrom().item(Optional.empty());
         }
         return newCustomers
@@ -123,13 +102,5 @@ public class ObserveCustomer {
         }
         customer.change(corrected.fields(), turn.now());
         return dossiers.tell(turn, CustomerChanged.TYPE, new CustomerChanged(customer.id(), corrected.changed()));
-    }
-
-    private static Optional<UUID> holder(List<Identifier> known, Identifier.Key key) {
-        return known.stream()
-                .filter(identifier -> identifier.type().equals(key.type())
-                        && identifier.value().equals(key.value()))
-                .map(Identifier::customerId)
-                .findFirst();
     }
 }

@@ -9,14 +9,12 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Brings values into the one form in which they are compared, and refuses those that name nobody. */
+/** Brings values into the one form in which they are compared; which of them name nobody the {@link IdentifierRules} say. */
 public final class Normalisation {
     private static final Set<String> OPAQUE = Set.of("user_id", "anonymous_id", "keycloak_sub");
     private static final Pattern PARTNER = Pattern.compile("ext:[a-z0-9][a-z0-9-]{0,39}");
     private static final Pattern EMAIL = Pattern.compile(
             "[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]{1,64}@(?:[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?\\.)+[A-Za-z]{2,63}");
-    private static final Set<String> BLOCKED =
-            Set.of("anonymous", "null", "undefined", "none", "unknown", "n/a", "-1", "0", "guest", "test");
     private static final Pattern ZEROS = Pattern.compile("[0-]+");
     private static final int LONGEST = 255;
 
@@ -25,7 +23,10 @@ public final class Normalisation {
     /** @param country where a telephone number without a country code is taken to be from */
     public static Identifier.Key key(String type, String value, @Nullable String country) {
         var trimmed = value.strip();
-        if (trimmed.isEmpty() || trimmed.length() > LONGEST || blocked(trimmed) || !PlainText.Check.plain(trimmed)) {
+        if (trimmed.isEmpty()
+                || trimmed.length() > LONGEST
+                || ZEROS.matcher(trimmed).matches()
+                || !PlainText.Check.plain(trimmed)) {
             throw IdentifierProblems.IDENTIFIER_INVALID.at(type, "the value names nobody");
         }
         return new Identifier.Key(type, normalised(type, trimmed, country));
@@ -63,10 +64,5 @@ public final class Normalisation {
             // answered below, in our own words
         }
         throw IdentifierProblems.IDENTIFIER_INVALID.at("phone", "is not a telephone number");
-    }
-
-    private static boolean blocked(String value) {
-        return BLOCKED.contains(value.toLowerCase(Locale.ROOT))
-                || ZEROS.matcher(value).matches();
     }
 }

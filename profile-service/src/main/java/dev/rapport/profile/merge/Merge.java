@@ -37,6 +37,7 @@ class Merge {
     private @Nullable Instant undoneAt;
     private @Nullable String undoneBy;
     private @Nullable String undoNote;
+    private @Nullable Long undoneLedgerSeq;
 
     protected Merge() {}
 
@@ -56,6 +57,11 @@ class Merge {
 
     /** Who says so, when, and why if there is something to say. */
     record Said(String by, Instant at, @Nullable String note) {}
+
+    /** @param seq the entry of the ledger with which they became two again */
+    void undone(long seq) {
+        undoneLedgerSeq = seq;
+    }
 
     void undo(Said said) {
         undoneAt = said.at();
@@ -79,8 +85,9 @@ class Merge {
         return mergedId;
     }
 
+    /** What every process must know of the ledger to read them as they are now. */
     long ledgerSeq() {
-        return ledgerSeq;
+        return undoneLedgerSeq == null ? ledgerSeq : undoneLedgerSeq;
     }
 
     /** The merge as it is read. */

@@ -5,8 +5,7 @@ import dev.rapport.defaults.problem.ProblemType;
 /** Why customers cannot be merged or taken apart. */
 public enum MergeProblems implements ProblemType {
     SAME_CUSTOMER(409, "They are the same customer already."),
-    KINDS_DIFFER(422, "A person and an organization cannot be one customer."),
-    MERGE_UNDONE(409, "The merge has been undone already.");
+    KINDS_DIFFER(422, "A person and an organization cannot be one customer.");
 
     private final int status;
     private final String title;

@@ -38,38 +38,30 @@ class UndoMerge {
         this.clock = clock;
     }
 
-    /** What was undone, and the entry of the ledger with which it was. */
-    private record Undone(Merge merge, long seq) {}
-
+    /** One that has been undone is answered as it is, so that who heard no answer can ask again. */
     Uni<Merge> undo(Caller caller, UUID id, @Nullable String note) {
         return sessions.withTransaction(session -> known(session, id)
                         .call(merge -> Clustering.hold(session, merge.survivorId(), merge.mergedId()))
                         .call(session::refresh)
-                        .invoke(UndoMerge::requireStanding)
-                        .chain(merge -> undo(session, caller, merge, note)))
-                .call(undone -> barrier.passed(undone.seq()))
-                .map(Undone::merge);
+                        .call(merge -> merge.stands()
+                                ? undo(session, caller, merge, note)
+                                : Uni.createFrom().voidItem()))
+                .call(merge -> barrier.passed(merge.ledgerSeq()));
     }
 
     private static Uni<Merge> known(Mutiny.Session session, UUID id) {
         return session.find(Merge.class, id).onItem().ifNull().failWith(RequestProblems.NOT_FOUND::problem);
     }
 
-    private static void requireStanding(Merge merge) {
-        if (!merge.stands()) {
-            throw MergeProblems.MERGE_UNDONE.problem();
-        }
-    }
-
-    private Uni<Undone> undo(Mutiny.Session session, Caller caller, Merge merge, @Nullable String note) {
+    private Uni<Void> undo(Mutiny.Session session, Caller caller, Merge merge, @Nullable String note) {
         var said = new Said(caller.actor().subject(), clock.instant().truncatedTo(ChronoUnit.MICROS), note);
         merge.undo(said);
         return session.flush()
                 .chain(() -> Clustering.comingWith(session, merge.mergedId()))
                 .call(leaving -> Clustering.move(session, leaving, merge.mergedId()))
                 .chain(leaving -> note(session, caller, merge, leaving))
-                .call(() -> journal.tell(session, change(merge, caller, said)))
-                .map(seq -> new Undone(merge, seq));
+                .invoke(merge::undone)
+                .chain(() -> journal.tell(session, change(merge, caller, said)));
     }
 
     private Uni<Long> note(Mutiny.Session session, Caller caller, Merge merge, List<UUID> leaving) {
