@@ -36,6 +36,8 @@ public record Duplicate(
         /** Nothing yet. */
         OPEN,
         /** They are two, until one of them has another identifier. */
-        DISTINCT
+        DISTINCT,
+        /** They were merged. */
+        MERGED
     }
 }

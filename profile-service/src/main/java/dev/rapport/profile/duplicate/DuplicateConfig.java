@@ -11,4 +11,9 @@ interface DuplicateConfig {
     @DecimalMin("0.5")
     @DecimalMax("1")
     double likely();
+
+    /** From this probability on they are merged without asking, where no name or birthday speaks against it; 1 is never. */
+    @DecimalMin("0.9")
+    @DecimalMax("1")
+    double automatic();
 }

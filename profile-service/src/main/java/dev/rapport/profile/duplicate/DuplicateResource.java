@@ -90,6 +90,7 @@ class DuplicateResource {
             @HeaderParam("If-Match") @Nullable String ifMatch,
             @NotNull @Valid Decision decision) {
         var version = EntityTag.required(ifMatch);
+        requireDecidable(decision.state());
         return known(id)
                 .invoke(read -> requireVersion(read, version))
                 .chain(read -> decideDuplicate.decide(caller.get(), read, decision))
@@ -104,6 +105,12 @@ class DuplicateResource {
         return RestResponse.ResponseBuilder.ok(duplicate)
                 .header("ETag", EntityTag.of(duplicate.version()))
                 .build();
+    }
+
+    private static void requireDecidable(Duplicate.State state) {
+        if (state == Duplicate.State.MERGED) {
+            throw RequestProblems.INVALID_VALUE.at("state", "is what becomes of them by POST /v1/merges");
+        }
     }
 
     private static void requireVersion(Duplicate read, long version) {

@@ -22,12 +22,12 @@ import org.jspecify.annotations.Nullable;
 class Duplicates {
     /** That two are not the same holds until one of them is known by something new. */
     private static final String KEEP = """
-            insert into duplicates as d (id, one_id, other_id, weight, reasons, found_at)
-            select id, one_id, other_id, weight, reasons::json, now()
-            from unnest($1::uuid[], $2::uuid[], $3::uuid[], $4::float8[], $5::text[])
-                as found(id, one_id, other_id, weight, reasons)
+            insert into duplicates as d (id, one_id, other_id, weight, reasons, sure, found_at)
+            select id, least(one_id, other_id), greatest(one_id, other_id), weight, reasons::json, sure, now()
+            from unnest($1::uuid[], $2::uuid[], $3::uuid[], $4::float8[], $5::text[], $6::boolean[])
+                as found(id, one_id, other_id, weight, reasons, sure)
             on conflict (one_id, other_id) do update set
-                weight = excluded.weight, reasons = excluded.reasons, found_at = excluded.found_at,
+                weight = excluded.weight, reasons = excluded.reasons, sure = excluded.sure, found_at = excluded.found_at,
                 version = d.version + 1,
                 state = case when exists (select from identifiers i
                         where i.customer_id in (d.one_id, d.other_id) and i.first_seen > d.decided_at)
@@ -35,6 +35,11 @@ class Duplicates {
             """;
 
     private static final String FORGET = "delete from duplicates where state = 'OPEN' and found_at < now()";
+    private static final String FORGET_OF = """
+            delete from duplicates where state = 'OPEN' and found_at < now()
+                and (one_id in (select id from customers where id = $1 or survivor_id = $1)
+                    or other_id in (select id from customers where id = $1 or survivor_id = $1))
+            """;
     private static final String LIST = """
             select * from duplicates
             where state = $1 and ($2::uuid is null or one_id = $2 or other_id = $2)
@@ -58,17 +63,28 @@ class Duplicates {
 
     /** Those that were found take the place of those of before; what was decided stays. */
     Uni<Void> replace(SqlConnection connection, List<Known> people, List<Likely> found) {
+        return keep(connection, people, found)
+                .chain(() -> connection.preparedQuery(FORGET).execute())
+                .replaceWithVoid();
+    }
+
+    /** The same of one customer alone. */
+    Uni<Void> replaceOf(SqlConnection connection, UUID customer, List<Known> people, List<Likely> found) {
+        var known = people.isEmpty() ? customer : people.getFirst().id();
+        return keep(connection, people, found)
+                .chain(() -> connection.preparedQuery(FORGET_OF).execute(Tuple.of(known)))
+                .replaceWithVoid();
+    }
+
+    private Uni<Void> keep(SqlConnection connection, List<Known> people, List<Likely> found) {
         var columns = Tuple.of(
                 found.stream().map(each -> Ids.fresh()).toArray(UUID[]::new),
                 found.stream().map(each -> people.get(each.one()).id()).toArray(UUID[]::new),
                 found.stream().map(each -> people.get(each.other()).id()).toArray(UUID[]::new),
                 found.stream().map(Likely::weight).toArray(Double[]::new),
-                found.stream().map(each -> text(each.reasons())).toArray(String[]::new));
-        return connection
-                .preparedQuery(KEEP)
-                .execute(columns)
-                .chain(() -> connection.preparedQuery(FORGET).execute())
-                .replaceWithVoid();
+                found.stream().map(each -> text(each.reasons())).toArray(String[]::new),
+                found.stream().map(Likely::sure).toArray(Boolean[]::new));
+        return connection.preparedQuery(KEEP).execute(columns).replaceWithVoid();
     }
 
     /** The likeliest first. */

@@ -30,6 +30,16 @@ public enum Feature {
         return comparison;
     }
 
+    /** Whether hardly anybody else has the same. */
+    boolean isTelling() {
+        return this == BIRTHDAY || this == EMAIL || this == PHONE;
+    }
+
+    /** Whether a person has one that does not become another. */
+    boolean isLasting() {
+        return this == GIVEN_NAME || this == BIRTHDAY;
+    }
+
     /** Whether those who live together have it in common. */
     boolean ofHousehold() {
         return switch (this) {

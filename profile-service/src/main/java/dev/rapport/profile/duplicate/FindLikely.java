@@ -12,8 +12,9 @@ public final class FindLikely {
      * What was found.
      *
      * @param compared how many pairs were worth it
+     * @param model what was learned from them
      */
-    public record Found(List<Likely> pairs, int compared) {}
+    public record Found(List<Likely> pairs, int compared, Model model) {}
 
     /** Those who are one at least with this probability. */
     public static Found among(List<Person> people, double probability) {
@@ -28,7 +29,7 @@ public final class FindLikely {
                 .filter(each -> Model.probability(weight(people, model, pairs[each], agreements[each])) >= probability)
                 .mapToObj(each -> likely(people, model, pairs[each], agreements[each]))
                 .toList();
-        return new Found(likely, pairs.length);
+        return new Found(likely, pairs.length, model);
     }
 
     private static double weight(List<Person> people, Model model, long pair, byte[] agreement) {

@@ -87,7 +87,7 @@ final class LearnModel {
     }
 
     /** Those who are only alike are strangers in everything else; without that, people who are one would be taken for them. */
-    private Model model(Kind same, Kind together, Kind namesakes, Map<Feature, Map<String, Double>> shares) {
+    private Model model(Kind same, Kind together, Kind namesakes, Map<Feature, Shares> shares) {
         var home = new Kind(together.share(), together.levels().only(Feature::ofHousehold, strangers));
         var name = new Kind(namesakes.share(), notTheSameMail(namesakes.levels().only(Feature::ofName, strangers)));
         var rest = 1 - same.share() - home.share() - name.share();
@@ -144,18 +144,19 @@ final class LearnModel {
         return levels.shares();
     }
 
-    private Map<Feature, Map<String, Double>> shares() {
-        Map<Feature, Map<String, Double>> shares = new EnumMap<>(Feature.class);
+    private Map<Feature, Shares> shares() {
+        Map<Feature, Shares> shares = new EnumMap<>(Feature.class);
         Feature.ALL.forEach(feature -> shares.put(feature, shares(feature)));
         return shares;
     }
 
-    private Map<String, Double> shares(Feature feature) {
+    private Shares shares(Feature feature) {
         var counts = new HashMap<String, Double>();
         people.forEach(person -> person.values(feature).forEach(value -> counts.merge(value, 1.0, Double::sum)));
-        var all = counts.values().stream().mapToDouble(Double::doubleValue).sum();
+        var all = counts.values().stream().mapToDouble(Double::doubleValue).sum() + BEFOREHAND;
         var usual = strangers.same(feature) * BEFOREHAND;
-        counts.replaceAll((value, count) -> (count + usual) / (all + BEFOREHAND));
-        return counts;
+        counts.values().removeIf(count -> count == 1);
+        counts.replaceAll((value, count) -> (count + usual) / all);
+        return new Shares(counts, (1 + usual) / all);
     }
 }

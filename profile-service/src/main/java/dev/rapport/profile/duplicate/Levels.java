@@ -1,5 +1,7 @@
 package dev.rapport.profile.duplicate;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Arrays;
 import java.util.function.Predicate;
 import java.util.function.ToDoubleFunction;
@@ -8,7 +10,8 @@ import java.util.function.ToDoubleFunction;
 final class Levels {
     private final double[][] values;
 
-    private Levels(double[][] values) {
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    Levels(double[][] values) {
         this.values = values;
     }
 
@@ -24,6 +27,11 @@ final class Levels {
         Arrays.fill(levels, (1 - same) / (levels.length - 1));
         levels[comparison.same()] = same;
         return levels;
+    }
+
+    @JsonValue
+    double[][] values() {
+        return values;
     }
 
     double at(Feature feature, int level) {

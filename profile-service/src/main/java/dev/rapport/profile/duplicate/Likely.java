@@ -11,6 +11,13 @@ import java.util.List;
  * @param reasons what each agreement adds to it
  */
 public record Likely(int one, int other, double weight, List<Reason> reasons) {
+    /** Whether they are known by the same birthday, mail or telephone, and by no other name or birthday. */
+    boolean sure() {
+        return reasons.stream().anyMatch(reason -> reason.feature().isTelling() && reason.likeness() == Likeness.SAME)
+                && reasons.stream()
+                        .noneMatch(reason -> reason.feature().isLasting() && reason.likeness() == Likeness.DIFFERENT);
+    }
+
     public double probability() {
         return Model.probability(weight);
     }

@@ -3,6 +3,7 @@ package dev.rapport.profile.duplicate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 
 /**
@@ -13,9 +14,9 @@ import java.util.stream.Stream;
  * @param together pairs who share a home and a family name
  * @param namesakes pairs who share their names, and so have similar addresses for mail
  * @param strangers all others
- * @param shares by feature, the share of people who have a value
+ * @param shares by feature, how frequent its values are
  */
-record Model(Kind same, Kind together, Kind namesakes, Kind strangers, Map<Feature, Map<String, Double>> shares) {
+record Model(Kind same, Kind together, Kind namesakes, Kind strangers, Map<Feature, Shares> shares) {
     /** A value that is rarer or more frequent than this many times the usual one says no more than that. */
     private static final double MOST_RARE = Math.log(20);
 
@@ -83,11 +84,11 @@ record Model(Kind same, Kind together, Kind namesakes, Kind strangers, Map<Featu
         if (agreement[feature.ordinal()] != feature.comparison().same()) {
             return 0;
         }
-        var known = shares.getOrDefault(feature, Map.of());
+        var known = Objects.requireNonNull(shares.get(feature));
         var usual = strangers.levels().same(feature);
         return one.values(feature).stream()
                 .filter(with.values(feature)::contains)
-                .mapToDouble(value -> Math.log(usual / known.getOrDefault(value, usual)))
+                .mapToDouble(value -> Math.log(usual / known.of(value)))
                 .max()
                 .stream()
                 .map(rarity -> Math.clamp(rarity, -MOST_RARE, MOST_RARE))

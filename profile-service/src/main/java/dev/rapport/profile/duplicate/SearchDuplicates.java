@@ -1,5 +1,6 @@
 package dev.rapport.profile.duplicate;
 
+import dev.rapport.profile.duplicate.ChangedPeople.Changed;
 import dev.rapport.profile.duplicate.FindLikely.Found;
 import dev.rapport.profile.duplicate.KnownPeople.Known;
 import io.quarkus.logging.Log;
@@ -16,19 +17,25 @@ import java.util.UUID;
 class SearchDuplicates {
     private final Pool pool;
     private final DuplicateSearches searches;
+    private final ChangedPeople changedPeople;
     private final KnownPeople knownPeople;
+    private final LearnedModel learned;
     private final Duplicates duplicates;
     private final DuplicateConfig config;
 
     SearchDuplicates(
             Pool pool,
             DuplicateSearches searches,
+            ChangedPeople changedPeople,
             KnownPeople knownPeople,
+            LearnedModel learned,
             Duplicates duplicates,
             DuplicateConfig config) {
         this.pool = pool;
         this.searches = searches;
+        this.changedPeople = changedPeople;
         this.knownPeople = knownPeople;
+        this.learned = learned;
         this.duplicates = duplicates;
         this.config = config;
     }
@@ -41,9 +48,11 @@ class SearchDuplicates {
     }
 
     private Uni<Void> search(UUID search) {
-        return knownPeople
+        return changedPeople
                 .all()
-                .chain(people -> compared(people).chain(found -> keep(search, people, found)))
+                .chain(changed -> knownPeople
+                        .all()
+                        .chain(people -> compared(people).chain(found -> keep(search, people, found, changed))))
                 .onFailure()
                 .recoverWithUni(failure -> {
                     Log.errorf(failure, "a search for duplicates failed");
@@ -58,9 +67,11 @@ class SearchDuplicates {
                 .runSubscriptionOn(Infrastructure.getDefaultWorkerPool());
     }
 
-    private Uni<Void> keep(UUID search, List<Known> people, Found found) {
+    private Uni<Void> keep(UUID search, List<Known> people, Found found, List<Changed> changed) {
         return pool.withTransaction(connection -> duplicates
                 .replace(connection, people, found.pairs())
+                .chain(() -> learned.keep(connection, found.model(), people.size()))
+                .chain(() -> ChangedPeople.done(connection, changed))
                 .chain(() -> DuplicateSearches.done(connection, search, people.size(), found)));
     }
 }

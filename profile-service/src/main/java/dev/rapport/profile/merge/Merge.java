@@ -77,6 +77,10 @@ class Merge {
         return id;
     }
 
+    Pair pair() {
+        return new Pair(survivorId, mergedId);
+    }
+
     UUID survivorId() {
         return survivorId;
     }

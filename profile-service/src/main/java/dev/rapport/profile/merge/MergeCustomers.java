@@ -1,6 +1,7 @@
 package dev.rapport.profile.merge;
 
 import dev.rapport.access.Caller;
+import dev.rapport.defaults.journal.Actor;
 import dev.rapport.defaults.journal.Change;
 import dev.rapport.defaults.journal.IdempotencyKeys;
 import dev.rapport.defaults.journal.IdempotencyKeys.Outcome;
@@ -25,10 +26,13 @@ import org.jspecify.annotations.Nullable;
 
 /** Says that two customers are one person, and answers when that is so everywhere. */
 @ApplicationScoped
-class MergeCustomers {
+public class MergeCustomers {
+    private static final Actor OURSELVES = new Actor("profile-service", "profile-service");
+
     private final Mutiny.SessionFactory sessions;
     private final IdempotencyKeys keys;
     private final NoteMerge ledger;
+    private final MergeListeners listeners;
     private final SessionJournal journal;
     private final Barrier barrier;
     private final Clock clock;
@@ -37,12 +41,14 @@ class MergeCustomers {
             Mutiny.SessionFactory sessions,
             IdempotencyKeys keys,
             NoteMerge ledger,
+            MergeListeners listeners,
             SessionJournal journal,
             Barrier barrier,
             Clock clock) {
         this.sessions = sessions;
         this.keys = keys;
         this.ledger = ledger;
+        this.listeners = listeners;
         this.journal = journal;
         this.barrier = barrier;
         this.clock = clock;
@@ -54,20 +60,27 @@ class MergeCustomers {
                         caller.actor(),
                         key,
                         request,
-                        () -> merge(session, caller, request)))
-                .call(this::passed);
+                        () -> merge(session, caller.actor(), request)))
+                .call(outcome -> passed(outcome.id()));
     }
 
-    private Uni<Void> passed(Outcome outcome) {
-        return sessions.withSession(session -> session.find(Merge.class, outcome.id()))
+    /** Without anybody who asks for it. */
+    public Uni<Void> merge(UUID survivor, UUID merged, String note) {
+        var request = new MergeRequest(survivor, merged, note);
+        return sessions.withTransaction(session -> merge(session, OURSELVES, request))
+                .chain(this::passed);
+    }
+
+    private Uni<Void> passed(UUID id) {
+        return sessions.withSession(session -> session.find(Merge.class, id))
                 .chain(merge -> barrier.passed(merge.ledgerSeq()))
                 .replaceWithVoid();
     }
 
-    private Uni<UUID> merge(Mutiny.Session session, Caller caller, MergeRequest request) {
-        var said = new Said(caller.actor().subject(), clock.instant().truncatedTo(ChronoUnit.MICROS), request.note());
+    private Uni<UUID> merge(Mutiny.Session session, Actor actor, MergeRequest request) {
+        var said = new Said(actor.subject(), clock.instant().truncatedTo(ChronoUnit.MICROS), request.note());
         return Clustering.hold(session, request.survivorId(), request.mergedId())
-                .chain(held -> merge(session, caller, pair(held, request), new Move(held, said)));
+                .chain(held -> merge(session, actor, pair(held, request), new Move(held, said)));
     }
 
     /** All whom it is about, as they were, and who says so. */
@@ -92,18 +105,20 @@ class MergeCustomers {
         return new Pair(one.survivor(), other.survivor());
     }
 
-    private Uni<UUID> merge(Mutiny.Session session, Caller caller, Pair pair, Move move) {
+    private Uni<UUID> merge(Mutiny.Session session, Actor actor, Pair pair, Move move) {
         var id = Ids.fresh();
         var coming = move.knownAs(pair.merged());
+        var said = move.said();
         return Clustering.move(session, coming, pair.survivor())
-                .chain(() -> ledger.merged(session, caller.actor(), new Affected(id, pair.survivor(), coming)))
-                .chain(seq -> session.persist(new Merge(id, pair, seq, move.said())))
-                .chain(() -> journal.tell(session, change(id, pair, caller, move.said())))
+                .chain(() -> ledger.merged(session, actor, new Affected(id, pair.survivor(), coming)))
+                .chain(seq -> session.persist(new Merge(id, pair, seq, said)))
+                .chain(() -> listeners.merged(session, pair, said))
+                .chain(() -> journal.tell(session, change(id, pair, actor, said)))
                 .replaceWith(id);
     }
 
-    private static Change change(UUID id, Pair pair, Caller caller, Said said) {
+    private static Change change(UUID id, Pair pair, Actor actor, Said said) {
         var merged = new CustomersMerged(id, pair.survivor(), pair.merged(), said.at());
-        return Change.of(CustomersMerged.TYPE, pair.survivor(), said.at(), caller.actor(), merged);
+        return Change.of(CustomersMerged.TYPE, pair.survivor(), said.at(), actor, merged);
     }
 }

@@ -26,13 +26,21 @@ import org.jspecify.annotations.Nullable;
 class UndoMerge {
     private final Mutiny.SessionFactory sessions;
     private final NoteMerge ledger;
+    private final MergeListeners listeners;
     private final SessionJournal journal;
     private final Barrier barrier;
     private final Clock clock;
 
-    UndoMerge(Mutiny.SessionFactory sessions, NoteMerge ledger, SessionJournal journal, Barrier barrier, Clock clock) {
+    UndoMerge(
+            Mutiny.SessionFactory sessions,
+            NoteMerge ledger,
+            MergeListeners listeners,
+            SessionJournal journal,
+            Barrier barrier,
+            Clock clock) {
         this.sessions = sessions;
         this.ledger = ledger;
+        this.listeners = listeners;
         this.journal = journal;
         this.barrier = barrier;
         this.clock = clock;
@@ -61,6 +69,7 @@ class UndoMerge {
                 .call(leaving -> Clustering.move(session, leaving, merge.mergedId()))
                 .chain(leaving -> note(session, caller, merge, leaving))
                 .invoke(merge::undone)
+                .chain(() -> listeners.unmerged(session, merge.pair(), said))
                 .chain(() -> journal.tell(session, change(merge, caller, said)));
     }
 

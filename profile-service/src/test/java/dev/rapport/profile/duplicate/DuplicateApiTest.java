@@ -1,6 +1,12 @@
 package dev.rapport.profile.duplicate;
 
 import static dev.rapport.profile.customer.CustomerFixtures.as;
+import static dev.rapport.profile.duplicate.EnteredPeople.STEWARD;
+import static dev.rapport.profile.duplicate.EnteredPeople.birthday;
+import static dev.rapport.profile.duplicate.EnteredPeople.letters;
+import static dev.rapport.profile.duplicate.EnteredPeople.pairs;
+import static dev.rapport.profile.duplicate.EnteredPeople.person;
+import static dev.rapport.profile.duplicate.EnteredPeople.search;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
@@ -18,11 +24,9 @@ import dev.rapport.testkit.Tokens;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import java.time.Duration;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
-import java.util.stream.Collectors;
 import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -31,8 +35,6 @@ import org.junit.jupiter.api.Test;
 /** Searches, and what a steward decides of what was found. */
 @QuarkusTest
 class DuplicateApiTest {
-    private static final String STEWARD = Tokens.of("steward-1", "steward");
-
     private final String family = letters(9);
     private final String user = UUID.randomUUID().toString();
     private String zoe;
@@ -131,30 +133,6 @@ class DuplicateApiTest {
         }
     }
 
-    private static ValidatableResponse search() {
-        String asked = as(STEWARD)
-                .post("/v1/duplicate-searches")
-                .then()
-                .statusCode(202)
-                .extract()
-                .path("id");
-        return Awaitility.await()
-                .atMost(Duration.ofSeconds(40))
-                .until(
-                        () -> as(STEWARD)
-                                .get("/v1/duplicate-searches/" + asked)
-                                .then()
-                                .statusCode(200),
-                        answer -> answer.extract().path("state").equals("DONE"));
-    }
-
-    private static ValidatableResponse pairs(String state, String customer) {
-        return as(STEWARD)
-                .get("/v1/duplicates?state=" + state + "&customer=" + customer)
-                .then()
-                .statusCode(200);
-    }
-
     private String pair() {
         return pairs("OPEN", zoe).body("items", hasSize(1)).extract().path("items[0].id");
     }
@@ -193,33 +171,5 @@ class DuplicateApiTest {
                         .extract()
                         .<List<String>>path("ids")
                         .contains(zoe));
-    }
-
-    private static String person(String given, String family, String birthday, String user, String home) {
-        String id = as(Tokens.agent())
-                .body("""
-                        {"givenName": "%s", "familyName": "%s", "birthday": "%s",
-                         "identifiers": [{"type": "user_id", "value": "%s"}]}""".formatted(given, family, birthday, user))
-                .post("/v1/customers")
-                .then()
-                .statusCode(201)
-                .extract()
-                .path("id");
-        PartClient.of(id, "addresses")
-                .added("""
-                {"line1": "%s", "locality": "Görlitz", "postalCode": "%05d", "country": "DE"}""".formatted(home, ThreadLocalRandom.current().nextInt(10_000, 99_999)));
-        return id;
-    }
-
-    private static String birthday() {
-        return LocalDate.ofEpochDay(ThreadLocalRandom.current().nextInt(-10_000, 10_000))
-                .toString();
-    }
-
-    private static String letters(int count) {
-        return ThreadLocalRandom.current()
-                .ints(count, 'a', 'z' + 1)
-                .mapToObj(Character::toString)
-                .collect(Collectors.joining());
     }
 }
