@@ -1,12 +1,8 @@
 package dev.rapport.gateway.upstream;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.rapport.gateway.problem.MutationError;
 import dev.rapport.gateway.problem.RefusedChange;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.ws.rs.WebApplicationException;
 import java.time.Duration;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
@@ -20,21 +16,19 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class ConsentUpstream {
     private static final String SERVICE = "profile-service";
-    private static final int FIRST_REFUSAL = 400;
-    private static final int FIRST_FAILURE = 500;
 
     private final ConsentApi api;
-    private final ObjectMapper json;
+    private final Refusals refusals;
     private final Duration deadline;
     private final Duration changeDeadline;
 
     ConsentUpstream(
             @RestClient ConsentApi api,
-            ObjectMapper json,
+            Refusals refusals,
             @ConfigProperty(name = "rapport.gateway.upstream.deadline") Duration deadline,
             @ConfigProperty(name = "rapport.gateway.upstream.change-deadline") Duration changeDeadline) {
         this.api = api;
-        this.json = json;
+        this.refusals = refusals;
         this.deadline = deadline;
         this.changeDeadline = changeDeadline;
     }
@@ -59,24 +53,7 @@ public class ConsentUpstream {
 
     /** Fails with {@link RefusedChange} where the service says what is wrong with it. */
     public Uni<ConsentRecords.Decided> decide(Asking asking, String customer, ConsentRecords.Request request) {
-        var call = api.decide(new CallHeaders(asking), customer, request)
-                .onFailure(ConsentUpstream::isRefusal)
-                .transform(failure -> refused((WebApplicationException) failure));
-        return Upstreams.guarded(SERVICE, call, changeDeadline);
-    }
-
-    private static boolean isRefusal(Throwable failure) {
-        return failure instanceof WebApplicationException answer
-                && answer.getResponse().getStatus() >= FIRST_REFUSAL
-                && answer.getResponse().getStatus() < FIRST_FAILURE;
-    }
-
-    private Throwable refused(WebApplicationException answer) {
-        try {
-            return new RefusedChange(
-                    json.readValue(answer.getResponse().readEntity(String.class), MutationError.class));
-        } catch (JsonProcessingException e) {
-            return answer;
-        }
+        return Upstreams.guarded(
+                SERVICE, refusals.told(api.decide(new CallHeaders(asking), customer, request)), changeDeadline);
     }
 }

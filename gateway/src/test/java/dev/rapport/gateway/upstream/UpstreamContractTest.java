@@ -1,6 +1,9 @@
 package dev.rapport.gateway.upstream;
 
+import dev.rapport.gateway.part.CustomerComparison;
+import dev.rapport.gateway.part.Duplicate;
 import dev.rapport.gateway.part.GiftRegistry;
+import dev.rapport.gateway.part.Merge;
 import dev.rapport.testkit.ReadContract;
 import org.junit.jupiter.api.Test;
 
@@ -18,6 +21,20 @@ class UpstreamContractTest {
                 .answers("post", "/v1/customers/{customer}/consents", ConsentRecords.Decided.class)
                 .answers("get", "/v1/customers/{customer}/consent-entries", ConsentRecords.History.class)
                 .answers("get", "/v1/customers/{customer}/access-log", AccessRecords.Page.class);
+    }
+
+    @Test
+    void profileAnswersWhatStewardsAskAndDecide() {
+        ReadContract.rest("profile-service")
+                .answers("get", "/v1/duplicates", IdentityRecords.DuplicatePage.class)
+                .takes("put", "/v1/duplicates/{id}/decision", IdentityRecords.Decision.class)
+                .answers("put", "/v1/duplicates/{id}/decision", Duplicate.class)
+                .answers("get", "/v1/customer-comparisons", CustomerComparison.class)
+                .answers("get", "/v1/merges", IdentityRecords.MergePage.class)
+                .takes("post", "/v1/merges", IdentityRecords.MergeRequest.class)
+                .answers("post", "/v1/merges", Merge.class)
+                .takes("post", "/v1/merges/{id}/undo", IdentityRecords.UndoRequest.class)
+                .answers("post", "/v1/merges/{id}/undo", Merge.class);
     }
 
     @Test

@@ -47,6 +47,8 @@ class Duplicates {
             order by weight desc, id desc limit $4
             """;
     private static final String ONE = "select * from duplicates where id = $1";
+    private static final String OF =
+            "select * from duplicates where one_id = least($1::uuid, $2::uuid) and other_id = greatest($1, $2)";
     private static final String DECIDE = """
             update duplicates set state = $3, note = $4, decided_by = $5, decided_at = now(), version = version + 1
             where id = $1 and version = $2
@@ -97,6 +99,13 @@ class Duplicates {
     Uni<Optional<Duplicate>> one(UUID id) {
         return pool.preparedQuery(ONE)
                 .execute(Tuple.of(id))
+                .map(rows -> duplicates(rows).stream().findFirst());
+    }
+
+    /** What was found and decided of these two. */
+    Uni<Optional<Duplicate>> of(UUID one, UUID other) {
+        return pool.preparedQuery(OF)
+                .execute(Tuple.of(one, other))
                 .map(rows -> duplicates(rows).stream().findFirst());
     }
 

@@ -4,7 +4,6 @@ import dev.rapport.access.Caller;
 import dev.rapport.defaults.journal.Actor;
 import dev.rapport.defaults.journal.Change;
 import dev.rapport.defaults.journal.IdempotencyKeys;
-import dev.rapport.defaults.journal.IdempotencyKeys.Outcome;
 import dev.rapport.defaults.web.Ids;
 import dev.rapport.profile.consent.NoteMerge;
 import dev.rapport.profile.consent.NoteMerge.Affected;
@@ -54,27 +53,30 @@ public class MergeCustomers {
         this.clock = clock;
     }
 
-    Uni<Outcome> merge(Caller caller, @Nullable String key, MergeRequest request) {
+    /** A merge, now or by an earlier request with the same key. */
+    record Merged(Merge merge, boolean replayed) {}
+
+    Uni<Merged> merge(Caller caller, @Nullable String key, MergeRequest request) {
         return sessions.withTransaction(session -> keys.once(
                         new SessionStatements(session),
                         caller.actor(),
                         key,
                         request,
                         () -> merge(session, caller.actor(), request)))
-                .call(outcome -> passed(outcome.id()));
+                .chain(outcome -> passed(outcome.id()).map(merge -> new Merged(merge, outcome.replayed())));
     }
 
     /** Without anybody who asks for it. */
     public Uni<Void> merge(UUID survivor, UUID merged, String note) {
         var request = new MergeRequest(survivor, merged, note);
         return sessions.withTransaction(session -> merge(session, OURSELVES, request))
-                .chain(this::passed);
+                .chain(this::passed)
+                .replaceWithVoid();
     }
 
-    private Uni<Void> passed(UUID id) {
+    private Uni<Merge> passed(UUID id) {
         return sessions.withSession(session -> session.find(Merge.class, id))
-                .chain(merge -> barrier.passed(merge.ledgerSeq()))
-                .replaceWithVoid();
+                .call(merge -> barrier.passed(merge.ledgerSeq()));
     }
 
     private Uni<UUID> merge(Mutiny.Session session, Actor actor, MergeRequest request) {

@@ -4,10 +4,10 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.rapport.access.CallerOfRequest;
 import dev.rapport.access.Requires;
 import dev.rapport.access.Right;
-import dev.rapport.defaults.journal.IdempotencyKeys.Outcome;
 import dev.rapport.defaults.problem.RequestProblems;
 import dev.rapport.defaults.validation.PlainText;
 import dev.rapport.defaults.web.Ids;
+import dev.rapport.profile.merge.MergeCustomers.Merged;
 import io.quarkus.security.Authenticated;
 import io.smallrye.mutiny.Uni;
 import jakarta.validation.Valid;
@@ -66,9 +66,6 @@ class MergeResource {
     public record UndoRequest(
             @Size(min = 1, max = 500) @PlainText @Nullable String note) {}
 
-    /** What a merge is called. */
-    public record CreatedMerge(UUID id) {}
-
     /** The latest first, and what to send as {@code cursor} for the next page. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record MergePage(
@@ -80,7 +77,7 @@ class MergeResource {
             summary = "Merge two customers",
             description = "Answers when every service reads them as one. Whatever either of them refused is refused. "
                     + "A customer who was merged before stands for the one under whose name she is known.")
-    public Uni<RestResponse<CreatedMerge>> merge(
+    public Uni<RestResponse<Merge.View>> merge(
             @HeaderParam("Idempotency-Key") @Nullable String key, @NotNull @Valid MergeRequest request) {
         return mergeCustomers.merge(caller.get(), key, request).map(MergeResource::created);
     }
@@ -122,12 +119,11 @@ class MergeResource {
         return undoMerge.undo(caller.get(), Ids.parse("id", id), note).map(Merge::view);
     }
 
-    private static RestResponse<CreatedMerge> created(Outcome outcome) {
-        var response = RestResponse.ResponseBuilder.<CreatedMerge>created(URI.create("/v1/merges/" + outcome.id()))
-                .entity(new CreatedMerge(outcome.id()));
-        return outcome.replayed()
-                ? response.header("Idempotency-Replayed", true).build()
-                : response.build();
+    private static RestResponse<Merge.View> created(Merged merged) {
+        var merge = merged.merge().view();
+        var response = RestResponse.ResponseBuilder.<Merge.View>created(URI.create("/v1/merges/" + merge.id()))
+                .entity(merge);
+        return merged.replayed() ? response.header("Idempotency-Replayed", true).build() : response.build();
     }
 
     private static MergePage page(List<Merge> found, int limit) {

@@ -182,6 +182,38 @@ class MergeApiTest {
                 .body("items.id", contains(first.<String>path("id")));
     }
 
+    @Test
+    void sideBySideEachIsAsSheWasToldAlsoWhenTheyAreOne() {
+        var shared = fresh("shared");
+        contact(anna, shared);
+        contact(again, shared);
+        patch(again, "{\"givenName\": \"Annie\"}", "staff").statusCode(200);
+        merge(anna, again);
+
+        var fields = "fields.find { it.field == 'givenName' }";
+        compare(anna, again)
+                .statusCode(200)
+                .body("onePerson", equalTo(true))
+                .body(fields + ".one", equalTo("Anna"))
+                .body(fields + ".other", equalTo("Annie"))
+                .body(fields + ".same", equalTo(false))
+                .body("fields.find { it.field == 'familyName' }.same", equalTo(true))
+                .body("means.findAll { it.ofOne && it.ofOther }.value", contains(shared))
+                .body("means.findAll { it.ofOne && !it.ofOther }", hasSize(1));
+        compare(anna, anna).statusCode(400);
+        compare(anna, UUID.randomUUID().toString()).statusCode(404);
+        as(Tokens.agent())
+                .get("/v1/customer-comparisons?one=" + anna + "&other=" + again)
+                .then()
+                .statusCode(403);
+    }
+
+    private static ValidatableResponse compare(String one, String other) {
+        return as(STEWARD)
+                .get("/v1/customer-comparisons?one=" + one + "&other=" + other)
+                .then();
+    }
+
     private static ValidatableResponse read(String customer) {
         return as(Tokens.agent()).get("/v1/customers/" + customer).then().statusCode(200);
     }
