@@ -33,8 +33,16 @@ public class Benefit {
         this.recordedAt = now;
     }
 
-    Instant deliveredAt() {
-        return deliveredAt;
+    UUID customerId() {
+        return customerId;
+    }
+
+    String attribute() {
+        return attribute;
+    }
+
+    Instant recordedAt() {
+        return recordedAt;
     }
 
     UUID id() {

@@ -60,8 +60,9 @@ class ConfirmConsent {
     }
 
     private Uni<ConsentLedger.Appended> confirm(Mutiny.Session session, ConsentConfirmation waiting, Instant now) {
-        return ConsentLedger.history(session, waiting.customerId())
-                .chain(history -> parts.of(session, points, List.of(waiting.customerId()))
+        return PersonHistory.of(session, waiting.customerId())
+                .map(person -> person.all().toList())
+                .chain(history -> parts.kept(session, points, List.of(waiting.customerId()))
                         .map(found -> confirmed(waiting, history, found)))
                 .chain(requested -> notice(session, requested).map(notice -> draft(requested, notice, now)))
                 .chain(draft -> ledger.append(session, waiting.customerId(), Author.LINK, List.of(draft)));

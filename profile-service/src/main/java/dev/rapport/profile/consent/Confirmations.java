@@ -30,7 +30,11 @@ class Confirmations {
                     and not exists (select 1 from consent_standings s
                         where s.customer_id = w.customer_id and s.held is not null)
                     and not exists (select 1 from consent_entries refused
-                        where refused.customer_id = w.customer_id and refused.seq > requested.seq
+                        where refused.customer_id in (
+                                select other.id from customers she
+                                join customers other on coalesce(other.survivor_id, other.id) = coalesce(she.survivor_id, she.id)
+                                where she.id = w.customer_id)
+                            and refused.seq > requested.seq
                             and refused.decision in ('DENIED', 'WITHDRAWN', 'OBJECTED')
                             and (refused.purpose = '*' or starts_with(requested.purpose || '.', refused.purpose || '.')))
                 order by w.asked_at limit 100 for update of w skip locked

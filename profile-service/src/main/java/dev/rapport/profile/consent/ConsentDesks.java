@@ -37,7 +37,7 @@ class ConsentDesks {
                 .unis(
                         purposes(session),
                         notices.latest(session),
-                        parts.of(session, points, List.of(visit.customer())),
+                        parts.kept(session, points, List.of(visit.customer())),
                         representatives.of(session, visit.customer(), today))
                 .usingConcurrencyOf(1)
                 .with((purposes, shown, found, possible) ->

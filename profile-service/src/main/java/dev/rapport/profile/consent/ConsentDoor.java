@@ -51,10 +51,10 @@ class ConsentDoor {
         return relations
                 .of(session, caller, customer)
                 .invoke(relation -> requireMayCome(caller, relation))
-                .call(() -> hold.apply(session, customer))
                 .chain(relation -> relations
                         .speaker(session, caller, relation, customer)
-                        .map(speaker -> new Visit(session, caller, relation, speaker, now())));
+                        .map(speaker -> new Visit(session, caller, relation, speaker, now())))
+                .call(visit -> hold.apply(session, visit.customer()));
     }
 
     private Instant now() {

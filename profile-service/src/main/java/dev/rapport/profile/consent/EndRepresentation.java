@@ -38,7 +38,9 @@ class EndRepresentation {
                 where verdict = 'GRANTED')
             select distinct customer_id from granted where not exists (
                 select from possible_representatives(:today) as possible
-                where possible.customer_id = granted.customer_id and possible.recipient = granted.recipient)
+                join customers hers on hers.id = possible.customer_id join customers she on she.id = granted.customer_id
+                where coalesce(hers.survivor_id, hers.id) = coalesce(she.survivor_id, she.id)
+                    and possible.recipient = granted.recipient)
             """;
 
     private final Mutiny.SessionFactory sessions;

@@ -6,7 +6,6 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /**
@@ -22,34 +21,29 @@ public class NoteMerge {
     }
 
     /**
-     * Customers of whom something is otherwise now; the rows of them all are held.
+     * Notes a merge; the rows of all are held.
      *
-     * @param survivor under whose name the person is known
-     * @param merged who came to her, or leaves her, with all who came with her
+     * @param customers of whom something is otherwise now
+     * @return the entry that must be known everywhere before it is answered
      */
-    public record Affected(UUID merge, UUID survivor, List<UUID> merged) {
-        private List<UUID> all() {
-            return Stream.concat(Stream.of(survivor), merged.stream()).toList();
-        }
+    public Uni<Long> merged(Mutiny.Session session, Actor actor, UUID merge, List<UUID> customers) {
+        var draft = Draft.ofMerge(ConsentDecision.MERGED, merge);
+        return ledger.note(session, author(actor), customers, draft, List.of(customers.getFirst()));
     }
 
-    /** @return the entry that must be known everywhere before it is answered */
-    public Uni<Long> merged(Mutiny.Session session, Actor actor, Affected affected) {
-        return ledger.note(
-                session,
-                new Author(SaidBy.STAFF, actor),
-                affected.all(),
-                Draft.ofMerge(ConsentDecision.MERGED, affected.merge()),
-                List.of(affected.survivor()));
+    /**
+     * Notes that it was undone. Everybody of both persons has an entry of it: what somebody who leaves had granted for the others ends.
+     *
+     * @param persons one customer of each of the two persons
+     * @return the entry that must be known everywhere before it is answered
+     */
+    public Uni<Long> unmerged(
+            Mutiny.Session session, Actor actor, UUID merge, List<UUID> customers, List<UUID> persons) {
+        var draft = Draft.ofMerge(ConsentDecision.UNMERGED, merge);
+        return ledger.note(session, author(actor), customers, draft, persons);
     }
 
-    /** @return the entry that must be known everywhere before it is answered */
-    public Uni<Long> unmerged(Mutiny.Session session, Actor actor, Affected affected) {
-        return ledger.note(
-                session,
-                new Author(SaidBy.STAFF, actor),
-                affected.all(),
-                Draft.ofMerge(ConsentDecision.UNMERGED, affected.merge()),
-                List.of(affected.survivor(), affected.merged().getFirst()));
+    private static Author author(Actor actor) {
+        return new Author(SaidBy.STAFF, actor);
     }
 }

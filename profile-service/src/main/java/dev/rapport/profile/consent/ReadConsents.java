@@ -23,7 +23,8 @@ public class ReadConsents {
 
     /** What one said for all who are the same person is shown once, and that they are is no decision of hers. */
     private static final String OWN = " and (evidenceKind is null or evidenceKind <> MERGE"
-            + " and (evidenceKind <> SAME_PERSON or evidenceReference not in :same))";
+            + " and (evidenceKind <> SAME_PERSON or evidenceReference not in :same"
+            + " and decision not in (GRANTED, CONFIRMED, UNRESTRICTED)))";
 
     private final ConsentDoor door;
     private final Notices notices;

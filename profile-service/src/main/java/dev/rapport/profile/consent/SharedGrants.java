@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /**
@@ -35,7 +36,7 @@ final class SharedGrants {
         var shared = entries.stream().filter(SharedGrants::isShared).toList();
         return shared.isEmpty()
                 ? Uni.createFrom().item(entries)
-                : merges(session, shared)
+                : merges(session, entries)
                         .map(merges -> entries.stream()
                                 .filter(entry -> !isShared(entry) || holds(entry, merges))
                                 .toList());
@@ -45,13 +46,20 @@ final class SharedGrants {
         return entry.permits() && entry.sharedBy().isPresent();
     }
 
-    private static Uni<List<Merge>> merges(Mutiny.Session session, List<ConsentEntry> shared) {
+    private static Uni<List<Merge>> merges(Mutiny.Session session, List<ConsentEntry> entries) {
         return session.createNativeQuery(MERGES, Tuple.class)
                 .setParameter(
                         "customers",
-                        shared.stream().map(ConsentEntry::customerId).distinct().toList())
+                        entries.stream()
+                                .flatMap(SharedGrants::customers)
+                                .distinct()
+                                .toList())
                 .getResultList()
                 .map(rows -> rows.stream().map(Merge::of).toList());
+    }
+
+    private static Stream<UUID> customers(ConsentEntry entry) {
+        return Stream.concat(Stream.of(entry.customerId()), entry.sharedBy().stream());
     }
 
     /** They have been one ever since she said it: by merges of before that were not undone. */

@@ -61,13 +61,14 @@ class VerifyContactPoint {
 
     private Uni<Void> verify(Turn turn, ContactPoint point) {
         point.verify(turn.now());
+        var hers = turn.of(point.customerId());
         return corrections
                 .note(
-                        turn,
-                        Parts.place(turn, points, point),
+                        hers,
+                        Parts.place(hers, points, point),
                         "verified",
                         point.fields().value())
-                .chain(() -> parts.tell(turn, points, point, Happening.VERIFIED, List.of("verified")));
+                .chain(() -> parts.tell(hers, points, point, Happening.VERIFIED, List.of("verified")));
     }
 
     private Uni<ContactPoint> point(Turn turn, UUID id) {

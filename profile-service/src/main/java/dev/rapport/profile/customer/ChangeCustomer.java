@@ -54,7 +54,7 @@ class ChangeCustomer {
                 .invoke(corrected -> rules.check(known.kind(), corrected.fields()))
                 .call(corrected -> OrganizationTree.check(
                         turn.session(),
-                        known.id(),
+                        turn.customer(),
                         corrected.fields().parentId(),
                         known.fields().parentId()))
                 .call(corrected -> store(turn, patch, corrected))

@@ -19,6 +19,9 @@ record GoldenRecord(
         Instant updatedAt,
         List<UUID> mergedIds) {
 
+    /** The versions of a person are not those of any of her customers alone. */
+    private static final long APART = 1_000_000_000;
+
     static GoldenRecord of(Customer customer) {
         return new GoldenRecord(
                 customer.id(),
@@ -39,7 +42,8 @@ record GoldenRecord(
                 survivor.id(),
                 survivor.kind(),
                 fields,
-                members.stream().mapToLong(member -> member.version() + 1).sum() - 1,
+                (members.size() - 1) * APART
+                        + members.stream().mapToLong(Customer::version).sum(),
                 members.stream()
                         .map(Customer::createdAt)
                         .min(Instant::compareTo)

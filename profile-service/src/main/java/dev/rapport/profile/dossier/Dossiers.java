@@ -72,8 +72,8 @@ public class Dossiers {
         return sessions.withTransaction(session -> relations
                 .of(session, intent.caller(), intent.customer())
                 .invoke(relation -> requireRight(intent, relation))
-                .call(() -> CustomerRow.lock(session, intent.customer()))
                 .chain(relation -> turn(session, intent, relation))
+                .call(turn -> CustomerRow.lock(session, turn.customer()))
                 .chain(work::apply));
     }
 

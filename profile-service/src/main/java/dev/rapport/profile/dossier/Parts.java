@@ -41,7 +41,8 @@ public class Parts {
         return kept(session, kind, customers).map(parts -> Survivorship.of(kind, parts));
     }
 
-    private <P extends Part<F>, F extends Record> Uni<List<P>> kept(
+    /** The same with what each of those who are one person has of it, also where one of them stands for all. */
+    public <P extends Part<F>, F extends Record> Uni<List<P>> kept(
             Mutiny.Session session, PartKind<P, F, ?> kind, Collection<UUID> customers) {
         return session.createQuery(
                         "from " + kind.type().getSimpleName()
@@ -137,14 +138,30 @@ public class Parts {
         requireChangeable(kind, patch);
         return dossiers.change(
                 intent(caller, customer, kind, said),
-                turn -> of(turn.session(), kind, List.of(customer))
-                        .call(parts -> kind.requirePermitted(turn, require(parts, id)))
-                        .chain(parts -> change(turn, kind, requireVersion(parts, id, version), parts, patch)));
+                turn -> kept(turn.session(), kind, List.of(customer))
+                        .call(parts -> kind.requirePermitted(turn, require(Survivorship.of(kind, parts), id)))
+                        .chain(parts -> changeAll(turn, kind, requireVersion(parts, id, version), parts, patch)));
+    }
+
+    /** What it stands for of those who were merged with her changes with it, so that the old value does not come up again. */
+    private <P extends Part<F>, F extends Record> Uni<Changed<P>> changeAll(
+            Turn turn, PartKind<P, F, ?> kind, P part, List<P> kept, ObjectNode patch) {
+        var twins = Survivorship.twins(kind, part, kept);
+        var others = kept.stream().filter(other -> !twins.contains(other)).toList();
+        return Multi.createFrom()
+                .iterable(twins)
+                .onItem()
+                .transformToUniAndConcatenate(twin -> change(turn, kind, twin, others, patch.deepCopy()))
+                .collect()
+                .asList()
+                .map(all -> all.stream()
+                        .filter(changed -> changed.part().equals(part))
+                        .findFirst()
+                        .orElseThrow());
     }
 
     private <P extends Part<F>, F extends Record> Uni<Changed<P>> change(
-            Turn turn, PartKind<P, F, ?> kind, P part, List<P> parts, ObjectNode patch) {
-        var others = parts.stream().filter(other -> !other.equals(part)).toList();
+            Turn turn, PartKind<P, F, ?> kind, P part, List<P> others, ObjectNode patch) {
         var hers = turn.of(part.customerId());
         return corrections
                 .correct(hers, place(turn, kind, part), part.fields(), patch, kind::normalised)

@@ -63,7 +63,7 @@ public class Relations {
 
     /** Of the customers who are one person the one who speaks: by whose sign-in she comes, or else who is spoken of. */
     public Uni<UUID> speaker(Mutiny.Session session, Caller caller, Relation relation, UUID customer) {
-        return relation == Relation.SELF && clusters.members(customer).size() > 1
+        return relation == Relation.SELF
                 ? own(session, caller).map(own -> own.orElse(customer))
                 : Uni.createFrom().item(customer);
     }

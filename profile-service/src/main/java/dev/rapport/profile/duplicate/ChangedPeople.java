@@ -16,8 +16,11 @@ import java.util.stream.StreamSupport;
 @ApplicationScoped
 class ChangedPeople {
     private static final String WAITING = """
-            select count(*)::int as waiting, coalesce(max(changed_at) < now() - interval '5 seconds', true) as quiet,
-                (select count(*)::int from customers where kind = 'PERSON') as people
+            select count(*)::int as waiting, coalesce(max(changed_at) < now() - interval '5 seconds'
+                    or min(changed_at) < now() - interval '1 minute', true) as quiet,
+                exists (select from duplicate_searches where state in ('WAITING', 'RUNNING')) as searching,
+                (select count(*)::int from customers c where c.kind = 'PERSON' and c.survivor_id is null and not exists (
+                    select from consent_standings s where s.customer_id = c.id and s.held is not null)) as people
             from changed_people
             """;
     private static final String NEXT =
@@ -42,16 +45,21 @@ class ChangedPeople {
     /**
      * How many wait.
      *
-     * @param quiet whether nobody has changed for a while
-     * @param people how many there are
+     * @param quiet whether nobody has changed for a while, or somebody has waited long enough
+     * @param searching whether all are searched now; who changes meanwhile is compared afterwards
+     * @param people how many there are to be compared
      */
-    record Waiting(int count, boolean quiet, int people) {}
+    record Waiting(int count, boolean quiet, boolean searching, int people) {}
 
     Uni<Waiting> waiting() {
         return pool.preparedQuery(WAITING)
                 .execute()
                 .map(rows -> rows.iterator().next())
-                .map(row -> new Waiting(row.getInteger("waiting"), row.getBoolean("quiet"), row.getInteger("people")));
+                .map(row -> new Waiting(
+                        row.getInteger("waiting"),
+                        row.getBoolean("quiet"),
+                        row.getBoolean("searching"),
+                        row.getInteger("people")));
     }
 
     Uni<List<Changed>> next(int most) {

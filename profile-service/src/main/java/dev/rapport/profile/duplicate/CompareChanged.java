@@ -52,7 +52,9 @@ class CompareChanged {
 
     @Scheduled(every = "1s", delayed = "7s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     Uni<Void> compare() {
-        return changedPeople.waiting().chain(waiting -> waiting.count() == 0 ? nothing() : compare(waiting));
+        return changedPeople
+                .waiting()
+                .chain(waiting -> waiting.count() == 0 || waiting.searching() ? nothing() : compare(waiting));
     }
 
     private static Uni<Void> nothing() {
@@ -120,8 +122,7 @@ class CompareChanged {
     }
 
     private Uni<Void> keep(Changed changed, List<Known> people, List<Likely> found) {
-        return pool.withTransaction(connection -> duplicates
-                .replaceOf(connection, changed.customer(), people, found)
-                .chain(() -> ChangedPeople.done(connection, List.of(changed))));
+        return pool.withTransaction(connection -> ChangedPeople.done(connection, List.of(changed))
+                .chain(() -> duplicates.replaceOf(connection, changed.customer(), people, found)));
     }
 }

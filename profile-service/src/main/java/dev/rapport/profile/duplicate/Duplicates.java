@@ -28,10 +28,10 @@ class Duplicates {
                 as found(id, one_id, other_id, weight, reasons, sure)
             on conflict (one_id, other_id) do update set
                 weight = excluded.weight, reasons = excluded.reasons, sure = excluded.sure, found_at = excluded.found_at,
-                version = d.version + 1,
-                state = case when exists (select from identifiers i
+                (state, version) = (select 'OPEN', d.version + 1 where d.state <> 'OPEN' and exists (
+                        select from identifiers i
                         where i.customer_id in (d.one_id, d.other_id) and i.first_seen > d.decided_at)
-                    then 'OPEN' else d.state end
+                    union all select d.state, d.version limit 1)
             """;
 
     private static final String FORGET = "delete from duplicates where state = 'OPEN' and found_at < now()";

@@ -65,7 +65,9 @@ class KnownPeople {
                     union select near.customer_id from addresses home cross join lateral (
                         select customer_id from addresses
                         where postal_code = home.postal_code and search_form(line1) = search_form(home.line1) limit 300) near
-                    where home.customer_id in (select id from me))
+                    where home.customer_id in (select id from me)
+                    union select case when one_id in (select id from me) then other_id else one_id end from duplicates
+                    where state = 'OPEN' and (one_id in (select id from me) or other_id in (select id from me)))
                 select coalesce(other.survivor_id, other.id) from found join customers other using (id))
             """;
 

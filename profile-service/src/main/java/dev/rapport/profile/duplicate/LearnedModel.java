@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class LearnedModel {
     private static final String KEEP = """
-            insert into duplicate_model (model, customers, learned_at) values ($1::json, $2, now())
+            insert into duplicate_model (model, customers, learned_at) values ($1::text::json, $2, now())
             on conflict (only_row) do update
             set model = excluded.model, customers = excluded.customers, learned_at = excluded.learned_at
             """;

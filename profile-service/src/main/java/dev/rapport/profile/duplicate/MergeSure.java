@@ -17,7 +17,8 @@ import java.util.stream.StreamSupport;
 /**
  * Merges those who are one person beyond doubt.
  *
- * <p>Never two of whom somebody decided that they are two, nor any of those who are one with them.
+ * <p>Never two of whom somebody decided that they are two, nor any of those who are one with them; and nobody who has changed, by a merge
+ * too, before she was compared again.
  */
 @ApplicationScoped
 class MergeSure {
@@ -25,10 +26,15 @@ class MergeSure {
             with sure as (
                 select d.weight, coalesce(a.survivor_id, a.id) as one, coalesce(b.survivor_id, b.id) as other
                 from duplicates d join customers a on a.id = d.one_id join customers b on b.id = d.other_id
-                where d.sure and d.state = 'OPEN' and d.weight >= $1
+                where d.sure and d.state = 'OPEN' and d.decided_at is null and d.weight >= $1
             )
             select least(one, other) as survivor, greatest(one, other) as merged, weight from sure
-            where one <> other and not exists (
+            where one <> other
+                and not exists (
+                    select from customers c where (c.id in (one, other) or c.survivor_id in (one, other)) and (
+                        exists (select from changed_people p where p.customer_id = c.id)
+                        or exists (select from consent_standings s where s.customer_id = c.id and s.held is not null)))
+                and not exists (
                 select from duplicates d join customers a on a.id = d.one_id join customers b on b.id = d.other_id
                 where d.state = 'DISTINCT' and (coalesce(a.survivor_id, a.id), coalesce(b.survivor_id, b.id))
                     in ((sure.one, sure.other), (sure.other, sure.one)))

@@ -68,10 +68,9 @@ class SearchDuplicates {
     }
 
     private Uni<Void> keep(UUID search, List<Known> people, Found found, List<Changed> changed) {
-        return pool.withTransaction(connection -> duplicates
-                .replace(connection, people, found.pairs())
+        return pool.withTransaction(connection -> ChangedPeople.done(connection, changed)
+                .chain(() -> duplicates.replace(connection, people, found.pairs()))
                 .chain(() -> learned.keep(connection, found.model(), people.size()))
-                .chain(() -> ChangedPeople.done(connection, changed))
                 .chain(() -> DuplicateSearches.done(connection, search, people.size(), found)));
     }
 }

@@ -6,7 +6,6 @@ import dev.rapport.defaults.journal.Change;
 import dev.rapport.defaults.journal.IdempotencyKeys;
 import dev.rapport.defaults.web.Ids;
 import dev.rapport.profile.consent.NoteMerge;
-import dev.rapport.profile.consent.NoteMerge.Affected;
 import dev.rapport.profile.consent.feed.Barrier;
 import dev.rapport.profile.journal.SessionJournal;
 import dev.rapport.profile.journal.SessionStatements;
@@ -20,6 +19,7 @@ import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
 
@@ -111,10 +111,12 @@ public class MergeCustomers {
         var id = Ids.fresh();
         var coming = move.knownAs(pair.merged());
         var said = move.said();
+        var concerned =
+                Stream.concat(Stream.of(pair.survivor()), coming.stream()).toList();
         return Clustering.move(session, coming, pair.survivor())
-                .chain(() -> ledger.merged(session, actor, new Affected(id, pair.survivor(), coming)))
-                .chain(seq -> session.persist(new Merge(id, pair, seq, said)))
                 .chain(() -> listeners.merged(session, pair, said))
+                .chain(() -> ledger.merged(session, actor, id, concerned))
+                .chain(seq -> session.persist(new Merge(id, pair, seq, said)))
                 .chain(() -> journal.tell(session, change(id, pair, actor, said)))
                 .replaceWith(id);
     }

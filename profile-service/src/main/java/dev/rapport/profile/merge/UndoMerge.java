@@ -4,9 +4,9 @@ import dev.rapport.access.Caller;
 import dev.rapport.defaults.journal.Change;
 import dev.rapport.defaults.problem.RequestProblems;
 import dev.rapport.profile.consent.NoteMerge;
-import dev.rapport.profile.consent.NoteMerge.Affected;
 import dev.rapport.profile.consent.feed.Barrier;
 import dev.rapport.profile.journal.SessionJournal;
+import dev.rapport.profile.merge.Clustering.Known;
 import dev.rapport.profile.merge.Merge.Said;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -48,33 +48,46 @@ class UndoMerge {
 
     /** One that has been undone is answered as it is, so that who heard no answer can ask again. */
     Uni<Merge> undo(Caller caller, UUID id, @Nullable String note) {
-        return sessions.withTransaction(session -> known(session, id)
-                        .call(merge -> Clustering.hold(session, merge.survivorId(), merge.mergedId()))
-                        .call(session::refresh)
-                        .call(merge -> merge.stands()
-                                ? undo(session, caller, merge, note)
-                                : Uni.createFrom().voidItem()))
+        return sessions.withTransaction(session -> known(session, id).call(merge -> undo(session, caller, merge, note)))
                 .call(merge -> barrier.passed(merge.ledgerSeq()));
+    }
+
+    private Uni<Void> undo(Mutiny.Session session, Caller caller, Merge merge, @Nullable String note) {
+        return Clustering.hold(session, merge.survivorId(), merge.mergedId())
+                .call(() -> session.refresh(merge))
+                .chain(held -> merge.stands()
+                        ? undo(session, caller, new Undoing(merge, ids(held), note))
+                        : Uni.createFrom().voidItem());
     }
 
     private static Uni<Merge> known(Mutiny.Session session, UUID id) {
         return session.find(Merge.class, id).onItem().ifNull().failWith(RequestProblems.NOT_FOUND::problem);
     }
 
-    private Uni<Void> undo(Mutiny.Session session, Caller caller, Merge merge, @Nullable String note) {
-        var said = new Said(caller.actor().subject(), clock.instant().truncatedTo(ChronoUnit.MICROS), note);
+    /** What is undone, all whom it is about, and why. */
+    private record Undoing(
+            Merge merge, List<UUID> customers, @Nullable String note) {}
+
+    private static List<UUID> ids(List<Known> held) {
+        return held.stream().map(Known::id).toList();
+    }
+
+    private Uni<Void> undo(Mutiny.Session session, Caller caller, Undoing undoing) {
+        var merge = undoing.merge();
+        var said = new Said(caller.actor().subject(), clock.instant().truncatedTo(ChronoUnit.MICROS), undoing.note());
         merge.undo(said);
         return session.flush()
                 .chain(() -> Clustering.comingWith(session, merge.mergedId()))
-                .call(leaving -> Clustering.move(session, leaving, merge.mergedId()))
-                .chain(leaving -> note(session, caller, merge, leaving))
-                .invoke(merge::undone)
+                .chain(leaving -> Clustering.move(session, leaving, merge.mergedId()))
                 .chain(() -> listeners.unmerged(session, merge.pair(), said))
+                .chain(() -> ledger.unmerged(
+                        session,
+                        caller.actor(),
+                        merge.id(),
+                        undoing.customers(),
+                        List.of(merge.survivorId(), merge.mergedId())))
+                .invoke(merge::undone)
                 .chain(() -> journal.tell(session, change(merge, caller, said)));
-    }
-
-    private Uni<Long> note(Mutiny.Session session, Caller caller, Merge merge, List<UUID> leaving) {
-        return ledger.unmerged(session, caller.actor(), new Affected(merge.id(), merge.survivorId(), leaving));
     }
 
     private static Change change(Merge merge, Caller caller, Said said) {

@@ -11,6 +11,7 @@ import dev.rapport.testkit.Tokens;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -107,6 +108,44 @@ class MergedConsentApiTest {
         undo(merge).statusCode(200);
         anna.by(Tokens.agent()).seenUnder("service").statusCode(200);
         again.by(Tokens.agent()).seenUnder("service").statusCode(403);
+    }
+
+    @Test
+    void whatSomebodyWhoLeavesHadGrantedEndsForAllOfThoseWhoStay() {
+        var third = ConsentClient.ofNewCustomer();
+        var first = merge(anna.customer(), again.customer());
+        merge(third.customer(), anna.customer());
+        again.decide("marketing", "GRANTED").statusCode(200);
+        seen(third).statusCode(200);
+
+        undo(first).statusCode(200);
+        seen(again).statusCode(200);
+        seen(third).statusCode(403);
+        seen(anna).statusCode(403);
+    }
+
+    @Test
+    void refusalOfOneHoldsForTheSameAddressOfTheOther() {
+        var address = UUID.randomUUID() + "@example.org";
+        var hers = anna.addEmail(address);
+        anna.post(at("WITHDRAWN", hers)).statusCode(200);
+        var later = again.addEmail(address);
+        again.post(at("GRANTED", later)).statusCode(200);
+
+        merge(anna.customer(), again.customer());
+        ConsentClient.request(Tokens.agent())
+                .header("Purpose", "marketing")
+                .get("/v1/customers/" + anna.customer() + "/contact-decisions")
+                .then()
+                .statusCode(200)
+                .body("findAll { it.contactPointId == '" + later + "' }.permitted", contains(false));
+        anna.post(at("WITHDRAWN", hers)).statusCode(200);
+    }
+
+    private static String at(String decision, String point) {
+        return """
+                {"decisions": [{"purpose": "marketing", "decision": "%s", "channel": "EMAIL", "contactPointId": "%s",
+                 "notice": {"language": "en", "version": 1}}]}""".formatted(decision, point);
     }
 
     @Test

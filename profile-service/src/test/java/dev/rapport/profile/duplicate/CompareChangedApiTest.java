@@ -7,12 +7,14 @@ import static dev.rapport.profile.duplicate.EnteredPeople.letters;
 import static dev.rapport.profile.duplicate.EnteredPeople.pairs;
 import static dev.rapport.profile.duplicate.EnteredPeople.person;
 import static dev.rapport.profile.duplicate.EnteredPeople.search;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.hasSize;
 
 import dev.rapport.profile.merge.MergeClient;
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.UUID;
 import org.awaitility.Awaitility;
@@ -23,6 +25,9 @@ import org.junit.jupiter.api.Test;
 /** Who changes is compared without anybody asking for it, and a merge answers the question. */
 @QuarkusTest
 class CompareChangedApiTest {
+    @Inject
+    LearnedModel learned;
+
     private final String given = letters(7);
     private final String family = letters(9);
     private final String birthday = birthday();
@@ -32,6 +37,7 @@ class CompareChangedApiTest {
     void learn() {
         person(letters(5), letters(6), birthday(), user(), letters(5));
         search();
+        assertThat(learned.last().await().atMost(Duration.ofSeconds(5))).isPresent();
     }
 
     @Test

@@ -133,6 +133,21 @@ class MergeApiTest {
     }
 
     @Test
+    void whatIsCorrectedDoesNotComeUpAgainFromTheOther() {
+        var shared = fresh("shared");
+        contact(anna, shared);
+        var later = contact(again, shared);
+        merge(anna, again);
+        var right = fresh("right");
+
+        PartClient.of(anna, "contact-points")
+                .change(later, 0, "{\"value\": \"" + right + "\"}")
+                .statusCode(200);
+
+        PartClient.of(anna, "contact-points").all().body("value", contains(right));
+    }
+
+    @Test
     void mergesAreUndoneInAnyOrder() {
         var third = created(fresh("third"));
         var fourth = created(fresh("fourth"));

@@ -27,6 +27,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Whatever is done with customers in whatever order: nobody loses a name, nobody gets another's, and what is undone is as it was. */
 @QuarkusTest
 class RandomMergesApiTest {
+    private static final String MARKETER = Tokens.of("marketer-1", "marketer");
     private static final int STEPS = 30;
     private static final int MOST = 6;
 
@@ -155,6 +156,7 @@ class RandomMergesApiTest {
             var read = as(Tokens.agent()).get("/v1/customers/" + customer);
             assertThat(read.<String>path("id")).as(when).isEqualTo(people.survivor(customer));
             assertThat(names(customer)).as(when).isEqualTo(people.names(customer));
+            assertThat(opens(customer)).as("%s: the gate of %s", when, customer).isEqualTo(people.permitted(customer));
             assertThat(permitted(customer))
                     .as("%s: marketing of %s", when, customer)
                     .isEqualTo(people.permitted(customer));
@@ -171,6 +173,15 @@ class RandomMergesApiTest {
     private static TreeSet<String> names(String customer) {
         return new TreeSet<>(
                 as(Tokens.agent()).get("/v1/customers/" + customer).<List<String>>path("identifiers.value"));
+    }
+
+    /** What every process that decides says, and not what the database holds. */
+    private static boolean opens(String customer) {
+        return request(MARKETER)
+                        .header("Purpose", "marketing")
+                        .get("/v1/customers/" + customer)
+                        .statusCode()
+                == 200;
     }
 
     private static boolean permitted(String customer) {
