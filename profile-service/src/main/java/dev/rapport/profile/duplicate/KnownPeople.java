@@ -58,13 +58,13 @@ class KnownPeople {
                     select customer_id as id from identifiers where value in (select value from reach)
                     union select customer_id from contact_points where value in (select value from reach)
                     union select born.id from me cross join lateral (
-                        select id from customers where birthday = me.birthday limit 500) born
+                        select id from customers where birthday = me.birthday limit 100) born
                     union select named.id from me cross join lateral (
                         select id from customers
-                        where search_form(me.given_name || ' ' || me.family_name) <% search_name limit 300) named
+                        where search_form(me.given_name || ' ' || me.family_name) <% search_name limit 50) named
                     union select near.customer_id from addresses home cross join lateral (
                         select customer_id from addresses
-                        where postal_code = home.postal_code and search_form(line1) = search_form(home.line1) limit 300) near
+                        where postal_code = home.postal_code and search_form(line1) = search_form(home.line1) limit 50) near
                     where home.customer_id in (select id from me)
                     union select case when one_id in (select id from me) then other_id else one_id end from duplicates
                     where state = 'OPEN' and (one_id in (select id from me) or other_id in (select id from me)))

@@ -94,7 +94,7 @@ class CompareChangedApiTest {
     }
 
     private static void soon(ThrowingRunnable check) {
-        Awaitility.await().atMost(Duration.ofSeconds(40)).untilAsserted(check);
+        Awaitility.await().atMost(Duration.ofSeconds(100)).untilAsserted(check);
     }
 
     private static String user() {

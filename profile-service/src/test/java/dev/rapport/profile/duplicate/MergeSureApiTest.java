@@ -52,7 +52,7 @@ class MergeSureApiTest {
         search();
 
         Awaitility.await()
-                .atMost(Duration.ofSeconds(40))
+                .atMost(Duration.ofSeconds(100))
                 .untilAsserted(() -> read(again).body("id", equalTo(zoe)));
         read(twin).body("id", equalTo(twin));
         var merge = as(STEWARD)
