@@ -6,6 +6,7 @@ import static dev.rapport.profile.duplicate.EnteredPeople.birthday;
 import static dev.rapport.profile.duplicate.EnteredPeople.letters;
 import static dev.rapport.profile.duplicate.EnteredPeople.pairs;
 import static dev.rapport.profile.duplicate.EnteredPeople.person;
+import static dev.rapport.profile.duplicate.EnteredPeople.reachedByOnePhone;
 import static dev.rapport.profile.duplicate.EnteredPeople.search;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsInAnyOrder;
@@ -44,6 +45,7 @@ class CompareChangedApiTest {
     void whoIsEnteredTwiceIsFoundAtOnce() {
         var zoe = person(given, family, birthday, user(), home);
         var again = person(given + "a", family, birthday, user(), home);
+        reachedByOnePhone(zoe, again);
 
         soon(() -> pairs("OPEN", zoe)
                 .body("items", hasSize(1))
@@ -54,6 +56,7 @@ class CompareChangedApiTest {
     void mergeIsTheAnswerAndItsUndoingAnother() {
         var zoe = person(given, family, birthday, user(), home);
         var again = person(given, family, birthday, user(), home);
+        reachedByOnePhone(zoe, again);
         soon(() -> pairs("OPEN", zoe).body("items", hasSize(1)));
 
         var merge = MergeClient.merge(zoe, again);
@@ -72,6 +75,7 @@ class CompareChangedApiTest {
         var married = person(given, letters(10), birthday(), user(), letters(9));
         MergeClient.merge(married, zoe);
         var again = person(given, family, birthday, user(), home);
+        reachedByOnePhone(zoe, again);
 
         soon(() -> pairs("OPEN", again)
                 .body("items", hasSize(1))
@@ -81,7 +85,7 @@ class CompareChangedApiTest {
     @Test
     void stewardCannotSayThatTheyAreMergedWithoutMerging() {
         var zoe = person(given, family, birthday, user(), home);
-        person(given, family, birthday, user(), home);
+        reachedByOnePhone(zoe, person(given, family, birthday, user(), home));
         soon(() -> pairs("OPEN", zoe).body("items", hasSize(1)));
         var pair = pairs("OPEN", zoe).extract().<String>path("items[0].id");
 

@@ -58,6 +58,13 @@ final class EnteredPeople {
         return id;
     }
 
+    static void reachedByOnePhone(String... customers) {
+        var phone = "+4930%08d".formatted(ThreadLocalRandom.current().nextInt(20_000_000, 89_999_999));
+        for (var customer : customers) {
+            PartClient.of(customer, "contact-points").added("{\"method\": \"PHONE\", \"value\": \"" + phone + "\"}");
+        }
+    }
+
     static String birthday() {
         return LocalDate.ofEpochDay(ThreadLocalRandom.current().nextInt(-10_000, 10_000))
                 .toString();

@@ -6,13 +6,13 @@ import static dev.rapport.profile.duplicate.EnteredPeople.birthday;
 import static dev.rapport.profile.duplicate.EnteredPeople.letters;
 import static dev.rapport.profile.duplicate.EnteredPeople.pairs;
 import static dev.rapport.profile.duplicate.EnteredPeople.person;
+import static dev.rapport.profile.duplicate.EnteredPeople.reachedByOnePhone;
 import static dev.rapport.profile.duplicate.EnteredPeople.search;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.startsWith;
 
-import dev.rapport.profile.dossier.PartClient;
 import dev.rapport.profile.merge.MergeClient;
 import dev.rapport.testkit.Tokens;
 import io.quarkus.test.junit.QuarkusTest;
@@ -22,7 +22,6 @@ import io.restassured.response.ValidatableResponse;
 import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.ThreadLocalRandom;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 
@@ -48,7 +47,7 @@ class MergeSureApiTest {
         var zoe = person(given, family, birthday, user(), home);
         var again = person(given, family, birthday, user(), home);
         var twin = person(letters(8), family, birthday, user(), home);
-        reachedBy(phone(), zoe, again);
+        reachedByOnePhone(zoe, again);
         search();
 
         Awaitility.await()
@@ -70,16 +69,6 @@ class MergeSureApiTest {
         search();
         read(again).body("id", equalTo(again)).body("mergedIds", nullValue());
         pairs("DISTINCT", zoe).body("items", hasSize(1));
-    }
-
-    private static String phone() {
-        return "+4930%08d".formatted(ThreadLocalRandom.current().nextInt(20_000_000, 89_999_999));
-    }
-
-    private static void reachedBy(String phone, String... customers) {
-        for (var customer : customers) {
-            PartClient.of(customer, "contact-points").added("{\"method\": \"PHONE\", \"value\": \"" + phone + "\"}");
-        }
     }
 
     private static ValidatableResponse read(String customer) {
