@@ -56,7 +56,7 @@ final class Parts {
 
     /** Fields that are always there, and those that no category decides; they have tests of their own. */
     static final Set<String> OTHER_FIELDS =
-            Set.of("id", "access", "metrics", "timeline", "accessLog", "consents", "consentHistory");
+            Set.of("id", "mergedIds", "access", "metrics", "timeline", "accessLog", "consents", "consentHistory");
 
     private static final List<String> EVERYBODY =
             List.of("customer", "partner", "agent", "lead", "marketer", "steward", "privacy", "ops");
