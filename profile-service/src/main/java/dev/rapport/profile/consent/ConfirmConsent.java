@@ -12,6 +12,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /** Turns a requested grant into one, for whoever holds what was sent to the contact point. */
@@ -41,22 +42,29 @@ class ConfirmConsent {
 
     Uni<DecideConsent.Outcome> confirm(String token) {
         var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        return sessions.withTransaction(session -> waiting(session, token)
-                        .chain(waiting -> CustomerRow.lock(session, waiting.customerId())
-                                .chain(() -> session.refresh(waiting))
-                                .invoke(() -> waiting.use(now))
-                                .chain(() -> confirm(session, waiting, now))))
+        return sessions.withTransaction(session -> holdWhoWaits(session, token)
+                        .chain(() -> waiting(session, token))
+                        .invoke(waiting -> waiting.use(now))
+                        .chain(waiting -> confirm(session, waiting, now)))
                 .chain(appended -> barrier.passed(appended.seq())
                         .map(proof -> new DecideConsent.Outcome(appended.entries(), proof)));
+    }
+
+    /** Before the confirmation is read, so that of two at once the second sees that it was used. */
+    private static Uni<Void> holdWhoWaits(Mutiny.Session session, String token) {
+        return session.createQuery("select customerId from ConsentConfirmation where hash = :hash", UUID.class)
+                .setParameter("hash", ConsentConfirmation.hash(token))
+                .getSingleResultOrNull()
+                .onItem()
+                .ifNull()
+                .failWith(ConsentProblems.CONFIRMATION_UNKNOWN::problem)
+                .chain(customer -> CustomerRow.lock(session, customer));
     }
 
     private static Uni<ConsentConfirmation> waiting(Mutiny.Session session, String token) {
         return session.createQuery("from ConsentConfirmation where hash = :hash", ConsentConfirmation.class)
                 .setParameter("hash", ConsentConfirmation.hash(token))
-                .getSingleResultOrNull()
-                .onItem()
-                .ifNull()
-                .failWith(ConsentProblems.CONFIRMATION_UNKNOWN::problem);
+                .getSingleResult();
     }
 
     private Uni<ConsentLedger.Appended> confirm(Mutiny.Session session, ConsentConfirmation waiting, Instant now) {

@@ -12,6 +12,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /** The one place where entries are made: one writer at a time, so that their numbers have no gaps and are in the order of the commits. */
@@ -50,7 +51,8 @@ class ConsentLedger {
     Uni<Appended> append(Mutiny.Session session, UUID customer, Author author, List<Draft> drafts) {
         return begin(session)
                 .chain(end -> PersonHistory.of(session, customer)
-                        .chain(person -> append(session, new Page(author, end, person), drafts)));
+                        .chain(person -> Equivalents.of(session, person, drafts)
+                                .chain(more -> append(session, new Page(author, end, person), drafts, more))));
     }
 
     /**
@@ -97,13 +99,14 @@ class ConsentLedger {
         }
     }
 
-    private Uni<Appended> append(Mutiny.Session session, Page page, List<Draft> drafts) {
+    private Uni<Appended> append(Mutiny.Session session, Page page, List<Draft> drafts, List<Draft> more) {
         var person = page.person();
         var pen = new Pen(page.author(), page.end(), page.now(now()));
         var answered = drafts.stream()
                 .map(draft -> Repetition.find(person.own(), draft).orElseGet(() -> pen.write(person.customer(), draft)))
                 .toList();
-        share(person, drafts, pen);
+        say(person.customer(), person.own(), more, pen);
+        share(person, Stream.concat(drafts.stream(), more.stream()), pen);
         var appended = new Appended(answered, pen.end().seq());
         return pen.written().isEmpty()
                 ? Uni.createFrom().item(appended)
@@ -113,9 +116,8 @@ class ConsentLedger {
     }
 
     /** Who are one person say one thing. */
-    private static void share(PersonHistory person, List<Draft> drafts, Pen pen) {
-        var shared = drafts.stream()
-                .filter(draft -> draft.decision().ofPerson())
+    private static void share(PersonHistory person, Stream<Draft> drafts, Pen pen) {
+        var shared = drafts.filter(draft -> draft.decision().ofPerson())
                 .map(draft -> draft.sharedBy(person.customer()))
                 .toList();
         person.members().entrySet().stream()

@@ -29,6 +29,20 @@ record Draft(
         return new Draft(subject, purposeVersion, decision, decidedAt, expiresAt, notice, shared);
     }
 
+    /** The same, said of another entry of her address. */
+    Draft atContactPoint(UUID point) {
+        return of(new Position.Subject(subject.purpose(), subject.recipient(), subject.channel(), point));
+    }
+
+    /** The same, said of somebody by another name. */
+    Draft toRecipient(String recipient) {
+        return of(new Position.Subject(subject.purpose(), recipient, subject.channel(), subject.contactPoint()));
+    }
+
+    private Draft of(Position.Subject other) {
+        return new Draft(other, purposeVersion, decision, decidedAt, expiresAt, notice, evidence);
+    }
+
     static Draft ofMerge(ConsentDecision decision, UUID merge) {
         var all = new Position.Subject(Purposes.ALL, null, null, null);
         var evidence = new Evidence(Evidence.Kind.MERGE, merge.toString());

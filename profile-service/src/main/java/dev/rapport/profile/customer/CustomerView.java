@@ -30,9 +30,18 @@ public record CustomerView(
         @Nullable List<UUID> mergedIds,
         List<Decision> access) {
 
-    /** An identifier and who gave it. */
+    /** An identifier, who gave it, and when it was told of her first and last. */
     @Personal
-    public record IdentifierView(String type, String value, String source) {
+    public record IdentifierView(String type, String value, String source, Instant firstSeen, Instant lastSeen) {
+        static IdentifierView of(Identifier identifier) {
+            return new IdentifierView(
+                    identifier.type(),
+                    identifier.value(),
+                    identifier.source(),
+                    identifier.firstSeen(),
+                    identifier.lastSeen());
+        }
+
         @Override
         public String toString() {
             return "IdentifierView";
@@ -46,7 +55,7 @@ public record CustomerView(
         var fields = customer.fields();
         var shown = identifiers.stream()
                 .filter(identifier -> !identifier.isContact() || permits(access, Category.CONTACT))
-                .map(identifier -> new IdentifierView(identifier.type(), identifier.value(), identifier.source()))
+                .map(IdentifierView::of)
                 .toList();
         return new CustomerView(
                 customer.id(),

@@ -8,6 +8,7 @@ import dev.rapport.profile.dossier.Dossiers;
 import dev.rapport.profile.dossier.Turn;
 import dev.rapport.profile.history.Saying;
 import dev.rapport.profile.identifier.Identifier;
+import dev.rapport.profile.identifier.Identifiers;
 import dev.rapport.profile.identifier.ResolveIdentifiers;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -26,6 +27,7 @@ import org.hibernate.reactive.mutiny.Mutiny;
 @ApplicationScoped
 public class ObserveCustomer {
     private final ResolveIdentifiers resolve;
+    private final Identifiers identifiers;
     private final NewCustomers newCustomers;
     private final Corrections corrections;
     private final CustomerRules rules;
@@ -33,11 +35,13 @@ public class ObserveCustomer {
 
     ObserveCustomer(
             ResolveIdentifiers resolve,
+            Identifiers identifiers,
             NewCustomers newCustomers,
             Corrections corrections,
             CustomerRules rules,
             Dossiers dossiers) {
         this.resolve = resolve;
+        this.identifiers = identifiers;
         this.newCustomers = newCustomers;
         this.corrections = corrections;
         this.rules = rules;
@@ -58,6 +62,9 @@ public class ObserveCustomer {
             List<Identifier.Key> contacts,
             ObjectNode patch) {
         return resolve.of(session, names, contacts)
+                .call(resolved -> resolved.found()
+                        .map(holder -> identifiers.seen(session, holder, names, saying.at()))
+                        .orElseGet(() -> Uni.createFrom().voidItem()))
                 .chain(resolved -> resolved.found()
                         .map(holder -> add(Turn.alone(session, holder, saying), resolved.linked(), patch)
                                 .replaceWith(resolved.found()))

@@ -41,11 +41,16 @@ public class Corrections {
     /** @param normalised brings the fields into the one form in which they are kept */
     public <F extends Record> Uni<Corrected<F>> correct(
             Turn turn, Place place, F current, ObjectNode patch, UnaryOperator<F> normalised) {
-        var wanted = normalised.apply(patches.apply(current, patch));
+        var wanted = wanted(current, patch, normalised);
         var claims = patches.claims(place.path(), current, wanted, turn.saying().confirms() ? patch : null);
         return values.judge(turn.session(), turn.customer(), turn.saying(), place.path(), claims)
                 .call(judged -> keep(turn, place, judged))
                 .map(judged -> corrected(place, current, patch, normalised, judged));
+    }
+
+    /** What the fields would be if nobody objected. */
+    <F extends Record> F wanted(F current, ObjectNode patch, UnaryOperator<F> normalised) {
+        return normalised.apply(patches.apply(current, patch));
     }
 
     /**

@@ -143,13 +143,18 @@ public class Parts {
                         .chain(parts -> changeAll(turn, kind, requireVersion(parts, id, version), parts, patch)));
     }
 
-    /** What it stands for of those who were merged with her changes with it, so that the old value does not come up again. */
+    /**
+     * Where it becomes another thing, what it stands for of those who were merged with her becomes that too, so that the old one does not
+     * come up again; whatever else changes is said of this one alone.
+     */
     private <P extends Part<F>, F extends Record> Uni<Changed<P>> changeAll(
             Turn turn, PartKind<P, F, ?> kind, P part, List<P> kept, ObjectNode patch) {
         var twins = Survivorship.twins(kind, part, kept);
         var others = kept.stream().filter(other -> !twins.contains(other)).toList();
+        var wanted = corrections.wanted(part.fields(), patch, kind::normalised);
+        var concerned = kind.key(wanted).equals(kind.key(part.fields())) ? List.of(part) : twins;
         return Multi.createFrom()
-                .iterable(twins)
+                .iterable(concerned)
                 .onItem()
                 .transformToUniAndConcatenate(twin -> change(turn, kind, twin, others, patch.deepCopy()))
                 .collect()

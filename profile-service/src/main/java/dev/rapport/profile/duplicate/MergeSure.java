@@ -1,6 +1,7 @@
 package dev.rapport.profile.duplicate;
 
 import dev.rapport.defaults.problem.Problem;
+import dev.rapport.defaults.problem.RequestProblems;
 import dev.rapport.profile.merge.MergeCustomers;
 import io.quarkus.logging.Log;
 import io.quarkus.scheduler.Scheduled;
@@ -13,6 +14,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Locale;
 import java.util.UUID;
 import java.util.stream.StreamSupport;
+import org.hibernate.reactive.mutiny.Mutiny;
 
 /**
  * Merges those who are one person beyond doubt.
@@ -24,11 +26,11 @@ import java.util.stream.StreamSupport;
 class MergeSure {
     private static final String SURE = """
             with sure as (
-                select d.weight, coalesce(a.survivor_id, a.id) as one, coalesce(b.survivor_id, b.id) as other
+                select d.id, d.weight, coalesce(a.survivor_id, a.id) as one, coalesce(b.survivor_id, b.id) as other
                 from duplicates d join customers a on a.id = d.one_id join customers b on b.id = d.other_id
                 where d.sure and d.state = 'OPEN' and d.decided_at is null and d.weight >= $1
             )
-            select least(one, other) as survivor, greatest(one, other) as merged, weight from sure
+            select id, least(one, other) as survivor, greatest(one, other) as merged, weight from sure
             where one <> other
                 and not exists (
                     select from customers c where (c.id in (one, other) or c.survivor_id in (one, other)) and (
@@ -40,6 +42,7 @@ class MergeSure {
                     in ((sure.one, sure.other), (sure.other, sure.one)))
             order by weight desc limit 1
             """;
+    private static final String STILL_OPEN = "select id from duplicates where id = :pair and state = 'OPEN' for update";
     private static final int AT_ONCE = 20;
 
     private final Pool pool;
@@ -86,10 +89,21 @@ class MergeSure {
         var note = String.format(
                 Locale.ROOT, "found with a probability of %.5f", Model.probability(pair.getDouble("weight")));
         return mergeCustomers
-                .merge(pair.getUUID("survivor"), pair.getUUID("merged"), note)
+                .merge(pair.getUUID("survivor"), pair.getUUID("merged"), note, session -> requireOpen(session, pair))
                 .replaceWith(true)
                 .onFailure(Problem.class)
                 .recoverWithItem(problem -> failed(pair.getUUID("survivor"), problem));
+    }
+
+    /** Somebody may have decided in the meantime; who decides from now on waits, and finds that they are one. */
+    private static Uni<Void> requireOpen(Mutiny.Session session, Row pair) {
+        return session.createNativeQuery(STILL_OPEN, UUID.class)
+                .setParameter("pair", pair.getUUID("id"))
+                .getSingleResultOrNull()
+                .onItem()
+                .ifNull()
+                .failWith(RequestProblems.PRECONDITION_FAILED::problem)
+                .replaceWithVoid();
     }
 
     private static boolean failed(UUID customer, Throwable problem) {

@@ -76,6 +76,20 @@ public class Identifier {
         return source;
     }
 
+    public Instant firstSeen() {
+        return firstSeen;
+    }
+
+    public Instant lastSeen() {
+        return lastSeen;
+    }
+
+    void seen(Instant at) {
+        if (at.isAfter(lastSeen)) {
+            lastSeen = at;
+        }
+    }
+
     public boolean isContact() {
         return new Key(type, value).isContact();
     }

@@ -3,6 +3,7 @@ package dev.rapport.profile.identifier;
 import dev.rapport.access.lease.Clusters;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -42,6 +43,15 @@ public class Identifiers {
     public Uni<Optional<UUID>> signedIn(Mutiny.Session session, String subject) {
         return named(session, List.of(new Identifier.Key("keycloak_sub", subject)))
                 .map(found -> found.stream().map(Identifier::customerId).findFirst());
+    }
+
+    /** Notes that a source told of a customer by these of her names. */
+    public Uni<Void> seen(Mutiny.Session session, UUID customer, Collection<Identifier.Key> keys, Instant at) {
+        return named(session, keys)
+                .invoke(found -> found.stream()
+                        .filter(each -> clusters.survivor(each.customerId()).equals(clusters.survivor(customer)))
+                        .forEach(each -> each.seen(at)))
+                .replaceWithVoid();
     }
 
     /** The customers that these values name; values that name nobody are left out. */

@@ -19,6 +19,7 @@ import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
@@ -66,10 +67,16 @@ public class MergeCustomers {
                 .chain(outcome -> passed(outcome.id()).map(merge -> new Merged(merge, outcome.replayed())));
     }
 
-    /** Without anybody who asks for it. */
-    public Uni<Void> merge(UUID survivor, UUID merged, String note) {
+    /**
+     * Without anybody who asks for it.
+     *
+     * @param check fails where there is a reason against it; asked when nothing else can be said of the two any more
+     */
+    public Uni<Void> merge(UUID survivor, UUID merged, String note, Function<Mutiny.Session, Uni<Void>> check) {
         var request = new MergeRequest(survivor, merged, note);
-        return sessions.withTransaction(session -> merge(session, OURSELVES, request))
+        return sessions.withTransaction(session -> Clustering.hold(session, survivor, merged)
+                        .chain(() -> check.apply(session))
+                        .chain(() -> merge(session, OURSELVES, request)))
                 .chain(this::passed)
                 .replaceWithVoid();
     }

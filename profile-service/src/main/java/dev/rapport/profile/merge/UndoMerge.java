@@ -48,20 +48,27 @@ class UndoMerge {
 
     /** One that has been undone is answered as it is, so that who heard no answer can ask again. */
     Uni<Merge> undo(Caller caller, UUID id, @Nullable String note) {
-        return sessions.withTransaction(session -> known(session, id).call(merge -> undo(session, caller, merge, note)))
+        return sessions.withTransaction(session -> undo(session, caller, id, note))
                 .call(merge -> barrier.passed(merge.ledgerSeq()));
     }
 
-    private Uni<Void> undo(Mutiny.Session session, Caller caller, Merge merge, @Nullable String note) {
-        return Clustering.hold(session, merge.survivorId(), merge.mergedId())
-                .call(() -> session.refresh(merge))
-                .chain(held -> merge.stands()
-                        ? undo(session, caller, new Undoing(merge, ids(held), note))
-                        : Uni.createFrom().voidItem());
+    private Uni<Merge> undo(Mutiny.Session session, Caller caller, UUID id, @Nullable String note) {
+        return hold(session, id)
+                .chain(held -> session.find(Merge.class, id)
+                        .call(merge -> merge.stands()
+                                ? undo(session, caller, new Undoing(merge, ids(held), note))
+                                : Uni.createFrom().voidItem()));
     }
 
-    private static Uni<Merge> known(Mutiny.Session session, UUID id) {
-        return session.find(Merge.class, id).onItem().ifNull().failWith(RequestProblems.NOT_FOUND::problem);
+    /** Before the merge is read, so that it is read as whoever was first left it. */
+    private static Uni<List<Known>> hold(Mutiny.Session session, UUID id) {
+        return session.createQuery("select survivorId, mergedId from Merge where id = :id", Object[].class)
+                .setParameter("id", id)
+                .getSingleResultOrNull()
+                .onItem()
+                .ifNull()
+                .failWith(RequestProblems.NOT_FOUND::problem)
+                .chain(pair -> Clustering.hold(session, (UUID) pair[0], (UUID) pair[1]));
     }
 
     /** What is undone, all whom it is about, and why. */

@@ -133,13 +133,38 @@ class MergedConsentApiTest {
         again.post(at("GRANTED", later)).statusCode(200);
 
         merge(anna.customer(), again.customer());
-        ConsentClient.request(Tokens.agent())
-                .header("Purpose", "marketing")
-                .get("/v1/customers/" + anna.customer() + "/contact-decisions")
-                .then()
-                .statusCode(200)
-                .body("findAll { it.contactPointId == '" + later + "' }.permitted", contains(false));
+        contact(anna).body(of(later), contains(false));
         anna.post(at("WITHDRAWN", hers)).statusCode(200);
+    }
+
+    @Test
+    void whatThePersonSaysOfOneOfTwoEqualAddressesSheSaysOfBoth() {
+        var address = UUID.randomUUID() + "@example.org";
+        var hers = anna.addEmail(address);
+        var later = again.addEmail(address);
+        anna.post(at("WITHDRAWN", hers)).statusCode(200);
+        var merge = merge(anna.customer(), again.customer());
+
+        anna.post(at("GRANTED", later)).statusCode(200);
+        contact(anna).body(of(later), contains(true));
+        anna.post(at("WITHDRAWN", later)).statusCode(200);
+        contact(anna).body(of(later), contains(false));
+
+        undo(merge).statusCode(200);
+        contact(anna).body(of(hers), contains(false));
+        contact(again).body(of(later), contains(false));
+    }
+
+    private static ValidatableResponse contact(ConsentClient customer) {
+        return ConsentClient.request(customer.token())
+                .header("Purpose", "marketing")
+                .get("/v1/customers/" + customer.customer() + "/contact-decisions")
+                .then()
+                .statusCode(200);
+    }
+
+    private static String of(String point) {
+        return "findAll { it.contactPointId == '" + point + "' && it.channel == 'EMAIL' }.permitted";
     }
 
     private static String at(String decision, String point) {

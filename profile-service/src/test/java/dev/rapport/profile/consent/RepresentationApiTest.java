@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.hasItem;
 
 import dev.rapport.profile.customer.CustomerFixtures;
 import dev.rapport.profile.dossier.PartClient;
+import dev.rapport.profile.merge.MergeClient;
 import dev.rapport.testkit.EventContract;
 import dev.rapport.testkit.Tokens;
 import io.quarkus.test.junit.QuarkusTest;
@@ -67,6 +68,23 @@ class RepresentationApiTest {
         await().atMost(PATIENCE)
                 .untilAsserted(() -> seen(bruno, anna.customer()).statusCode(403));
         anna.history().body("items.decision", hasItem("EXPIRED"));
+    }
+
+    @Test
+    void whoIsKnownByTwoNamesMayBeNamedByEither() {
+        var home = home();
+        moveIn(anna, home);
+        moveIn(bruno, home);
+        var again = ConsentClient.ofNewCustomer();
+        MergeClient.merge(again.customer(), bruno.customer());
+
+        decide(anna, "GRANTED", "household:" + again.customer()).statusCode(200);
+        seen(bruno, anna.customer()).statusCode(200);
+        decide(anna, "GRANTED", "household:" + bruno.customer()).statusCode(200);
+
+        decide(anna, "WITHDRAWN", "household:" + again.customer()).statusCode(200);
+        seen(bruno, anna.customer()).statusCode(403);
+        seen(again, anna.customer()).statusCode(403);
     }
 
     @Test

@@ -121,6 +121,23 @@ class MergeApiTest {
     }
 
     @Test
+    void whatIsSaidOfOneOfTwoThatAreTheSameIsNotSaidOfTheOther() {
+        var shared = fresh("shared");
+        var hers = contact(anna, shared);
+        var later = contact(again, shared);
+        var merge = merge(anna, again);
+
+        PartClient.of(anna, "contact-points")
+                .change(later, 0, "{\"label\": \"work\"}")
+                .statusCode(200);
+        PartClient.of(anna, "contact-points").all().body("label", contains("work"));
+        undo(merge).statusCode(200);
+
+        PartClient.of(anna, "contact-points").one(hers).body("label", nullValue());
+        PartClient.of(again, "contact-points").one(later).body("label", equalTo("work"));
+    }
+
+    @Test
     void whatIsRemovedDoesNotComeUpAgainFromTheOther() {
         var shared = fresh("shared");
         contact(anna, shared);

@@ -57,6 +57,23 @@ class ObserveCustomerApiTest {
     }
 
     @Test
+    void namesSayWhenTheyWereLastTold() {
+        observe(identifiers("user_id", user, "anonymous_id", visitor), "");
+        var ada = holder("anonymous_id", visitor);
+        observe(identifiers("user_id", user), "");
+
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> assertThat(lastSeen(ada, "user_id")).isGreaterThan(lastSeen(ada, "anonymous_id")));
+    }
+
+    private static String lastSeen(String customer, String type) {
+        return as(Tokens.agent())
+                .get("/v1/customers/" + customer)
+                .path("identifiers.find { it.type == '" + type + "' }.lastSeen");
+    }
+
+    @Test
     void whoSignsInAtABrowserOfSomebodyElseIsNotHer() {
         observe(identifiers("user_id", user, "anonymous_id", visitor), "\"firstName\":\"Ada\"");
         observe(identifiers("user_id", "second-" + user, "anonymous_id", visitor), "\"firstName\":\"Bea\"");

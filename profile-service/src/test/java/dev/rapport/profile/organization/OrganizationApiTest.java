@@ -4,6 +4,9 @@ import static dev.rapport.profile.customer.CustomerFixtures.as;
 import static dev.rapport.profile.customer.CustomerFixtures.created;
 import static dev.rapport.profile.customer.CustomerFixtures.fresh;
 import static dev.rapport.profile.customer.CustomerFixtures.organization;
+import static dev.rapport.profile.merge.MergeClient.merge;
+import static dev.rapport.profile.merge.MergeClient.tryMerge;
+import static dev.rapport.profile.merge.MergeClient.undo;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.empty;
@@ -40,6 +43,22 @@ class OrganizationApiTest {
         belongs(low, 1, created(fresh("anna"))).statusCode(422).body("code", equalTo("PARENT_UNKNOWN"));
         belongs(created(fresh("anna")), 0, top).statusCode(422).body("code", equalTo("FIELD_OF_OTHER_KIND"));
         belongs(low, 1, top).statusCode(200).body("parentId", equalTo(top));
+    }
+
+    @Test
+    void theyStayATreeWhenTwoAreMerged() {
+        var top = organization("Top");
+        var low = organization("Low");
+        var lower = organization("Lower");
+        belongs(low, 0, top).statusCode(200);
+        belongs(lower, 0, low).statusCode(200);
+        tryMerge(lower, top).statusCode(422).body("code", equalTo("ORGANIZATION_CYCLE"));
+
+        var other = organization("Other");
+        var merge = merge(other, lower);
+        belongs(top, 0, other).statusCode(422).body("code", equalTo("ORGANIZATION_CYCLE"));
+        undo(merge).statusCode(200);
+        belongs(top, 0, other).statusCode(200);
     }
 
     @Test
