@@ -10,6 +10,7 @@ import dev.rapport.stack.load.Api;
 import dev.rapport.stack.server.RapportService.Kind;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -53,7 +54,7 @@ class MergedPeopleIT {
         await().atMost(PATIENCE).untilAsserted(() -> assertPerson(3));
 
         Shop.order(again, "cups", run + "-saucer");
-        visit("again-" + run);
+        new Website("web-" + run + "-" + killed.name().toLowerCase(Locale.ROOT)).visit("again-" + run);
         await().atMost(PATIENCE).untilAsserted(() -> assertPerson(4));
         assertThat(customer(anna).at("/profile/identifiers")).hasSize(2);
 
@@ -106,28 +107,6 @@ class MergedPeopleIT {
         }
         RunningStack.stack().service(kind).kill();
         var unused = RunningStack.stack().restart(kind);
-    }
-
-    /** Something that only her other name knows of. */
-    private void visit(String user) {
-        var interaction = RunningStack.url(Port.INTERACTION);
-        var key = RunningStack.as("ops1")
-                .post(
-                        interaction + "/v1/write-keys",
-                        Map.of("source", "web-" + run, "purposes", List.of("service")),
-                        "")
-                .body()
-                .get("writeKey")
-                .asText();
-        var told = Map.of(
-                "type", "track",
-                "messageId", UUID.randomUUID().toString(),
-                "userId", user,
-                "event", "Store Visited",
-                "timestamp", "2026-03-02T10:00:00Z");
-        var answer = RunningStack.as("ops1")
-                .post(interaction + "/v1/batch", Map.of("writeKey", key, "batch", List.of(told)), "");
-        assertThat(answer.status()).as("%s", answer.body()).isEqualTo(200);
     }
 
     private static int orders(String id) {
