@@ -24,7 +24,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Whoever is merged and taken apart in whatever order: what a person adds up to is what passed between us, at every step. */
 class MetricsOfMergedIT {
     private static final int CUSTOMERS = 5;
-    private static final int STEPS = 40;
+    private static final int STEPS = 25;
     private static final String RAW = """
             with person as (select id from subjects where customer_id::text in (%s)),
                 bought as (select * from orders where subject in (select id from person)),
@@ -80,7 +80,8 @@ class MetricsOfMergedIT {
             case 0 -> Shop.order(any(random), "tea", run + "-" + random.nextInt(9));
             case 1 -> website.visit(users.get(random.nextInt(CUSTOMERS)));
             case 2 -> call(any(random), random.nextBoolean());
-            case 3 -> decide(any(random), random.nextBoolean());
+            // it is no reason why anything should count otherwise
+            case 3 -> Shop.decide(any(random), "marketing", random.nextBoolean() ? "GRANTED" : "WITHDRAWN");
             case 4, 5 -> merge(any(random), any(random));
             default -> undo(random);
         }
@@ -101,20 +102,6 @@ class MetricsOfMergedIT {
                 "occurredAt", "2026-03-03T10:00:00Z");
         var answer = RunningStack.as("agent1").post(RunningStack.url(Port.INTERACTION) + "/v1/interactions", call, "");
         assertThat(answer.status()).as("%s", answer.body()).isEqualTo(201);
-    }
-
-    /** It is no reason why anything should count otherwise. */
-    private static void decide(String customer, boolean granted) {
-        var decision = Map.of(
-                "purpose",
-                "marketing",
-                "decision",
-                granted ? "GRANTED" : "WITHDRAWN",
-                "notice",
-                Map.of("language", "en", "version", 1));
-        var request = Map.of("decisions", List.of(decision), "evidence", Map.of("kind", "PAPER"));
-        var answer = RunningStack.as("agent1").post(Shop.parts(customer, "consents"), request, "");
-        assertThat(answer.status()).as("%s", answer.body()).isEqualTo(200);
     }
 
     private void merge(String one, String other) {

@@ -28,6 +28,7 @@ class OneCustomerOneQueryIT {
     void agentSeesEverythingAndTheSuggestionComesByKafka() {
         var mark = UUID.randomUUID().toString().substring(0, 8);
         var anna = Shop.customer("Anna", "user_id", "u-" + mark);
+        Shop.decide(anna, "profiling", "GRANTED");
         var bruno = Shop.customer("Bruno", "user_id", "b-" + mark);
         Shop.order(anna, "tea", mark + "-pot");
         Shop.order(bruno, "tea", mark + "-pot", mark + "-cup");

@@ -30,14 +30,17 @@ public final class Shop {
         return customer(user, "keycloak_sub", subject(user));
     }
 
-    static void order(String customer, String category, String... skus) {
+    /** Answers its number. */
+    @com.google.errorprone.annotations.CanIgnoreReturnValue
+    static String order(String customer, String category, String... skus) {
+        var number = UUID.randomUUID().toString();
         var lines = java.util.Arrays.stream(skus)
                 .map(sku -> Map.of(
                         "sku", sku, "name", "Item " + sku, "category", category, "quantity", 2, "unitPrice", 1.25))
                 .toList();
         var order = Map.of(
                 "source", "shop",
-                "number", UUID.randomUUID().toString(),
+                "number", number,
                 "customerId", customer,
                 "channel", "WEB",
                 "currency", "EUR",
@@ -45,6 +48,7 @@ public final class Shop {
                 "lines", lines);
         var answer = RunningStack.as("ops1").post(RunningStack.url(Port.INTERACTION) + "/v1/orders", order, "");
         assertThat(answer.status()).as("%s", answer.body()).isEqualTo(201);
+        return number;
     }
 
     /** Says of a customer what belongs to her, and answers the part's id. */
@@ -53,6 +57,14 @@ public final class Shop {
         var answer = RunningStack.as(user).post(parts(customer, collection), part, "");
         assertThat(answer.status()).as("%s", answer.body()).isEqualTo(201);
         return answer.body().get("id").asText();
+    }
+
+    /** As she told an agent, who wrote it down. */
+    static void decide(String customer, String purpose, String decision) {
+        var choice = Map.of("purpose", purpose, "decision", decision, "notice", Map.of("language", "en", "version", 1));
+        var request = Map.of("decisions", List.of(choice), "evidence", Map.of("kind", "PAPER"));
+        var answer = RunningStack.as("agent1").post(parts(customer, "consents"), request, "");
+        assertThat(answer.status()).as("%s", answer.body()).isEqualTo(200);
     }
 
     static String parts(String customer, String collection) {

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 public class DecisionTrail {
     private final List<Step> steps = new ArrayList<>();
     private final Set<Asked> asked = new HashSet<>();
-    private final List<Contact> contacts = new ArrayList<>();
+    private final List<Use> uses = new ArrayList<>();
     private @Nullable UUID own;
 
     /**
@@ -42,8 +42,8 @@ public class DecisionTrail {
         }
     }
 
-    /** Whether somebody may be contacted, and how that is found out again. */
-    record Contact(LedgerGate.Ruling ruling, Supplier<LedgerGate.Ruling> again) {
+    /** Whether something beyond reading may be done with somebody's data, and how that is found out again. */
+    record Use(LedgerGate.Ruling ruling, Supplier<LedgerGate.Ruling> again) {
         boolean stillPermitted() {
             return again.get().reason().permits();
         }
@@ -67,14 +67,12 @@ public class DecisionTrail {
         steps.add(step);
     }
 
-    synchronized void add(Contact contact) {
-        contacts.add(contact);
+    synchronized void add(Use use) {
+        uses.add(use);
     }
 
-    synchronized List<Contact> permittedContacts() {
-        return contacts.stream()
-                .filter(contact -> contact.ruling().reason().permits())
-                .toList();
+    synchronized List<Use> permittedUses() {
+        return uses.stream().filter(use -> use.ruling().reason().permits()).toList();
     }
 
     synchronized void asked(UUID customer, Category category) {

@@ -81,8 +81,22 @@ public class Gates {
     /** Whether a customer may be contacted now for the purpose of the request; who knows her contact points has passed the other gates. */
     public Ruling contact(Caller caller, UUID customer, String channel, @Nullable UUID contactPoint) {
         var ruling = contactRuling(caller, customer, channel, contactPoint);
-        trail.add(new DecisionTrail.Contact(ruling, () -> contactRuling(caller, customer, channel, contactPoint)));
+        trail.add(new DecisionTrail.Use(ruling, () -> contactRuling(caller, customer, channel, contactPoint)));
         return ruling;
+    }
+
+    /** Whether we may use what is known of a customer for a purpose of our own, whoever asks and whatever for. */
+    public Ruling use(UUID customer, String purpose) {
+        var ruling = useRuling(customer, purpose);
+        trail.add(new DecisionTrail.Use(ruling, () -> useRuling(customer, purpose)));
+        return ruling;
+    }
+
+    private Ruling useRuling(UUID customer, String purpose) {
+        return ledger.purposes()
+                .named(purpose)
+                .map(rule -> ledger.decide(rule, null, customer))
+                .orElse(new Ruling(Reason.PURPOSE_UNREGISTERED, 0));
     }
 
     private Ruling contactRuling(Caller caller, UUID customer, String channel, @Nullable UUID contactPoint) {
@@ -101,16 +115,16 @@ public class Gates {
     /** Whether everything that was permitted for this request so far still is; to be asked when its answer leaves. */
     public BooleanSupplier release() {
         var permitted = trail.permitted();
-        var contacts = trail.permittedContacts();
+        var uses = trail.permittedUses();
         var asOf = LongStream.concat(
                         permitted.stream().mapToLong(step -> step.decision().ledgerSeq()),
-                        contacts.stream().mapToLong(contact -> contact.ruling().seq()))
+                        uses.stream().mapToLong(use -> use.ruling().seq()))
                 .min()
                 .orElse(Long.MAX_VALUE);
-        return () -> permitted.isEmpty() && contacts.isEmpty()
+        return () -> permitted.isEmpty() && uses.isEmpty()
                 || ledger.unchangedSince(asOf)
                 || permitted.stream().allMatch(this::stillPermitted)
-                        && contacts.stream().allMatch(DecisionTrail.Contact::stillPermitted);
+                        && uses.stream().allMatch(DecisionTrail.Use::stillPermitted);
     }
 
     private boolean stillPermitted(DecisionTrail.Step step) {

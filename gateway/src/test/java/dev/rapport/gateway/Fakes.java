@@ -57,7 +57,7 @@ public final class Fakes {
 
     public static String offers(String id, String sku) {
         return "{\"id\":\"" + id + "\",\"access\":" + PERMIT + ",\"recommendations\":[{\"sku\":\"" + sku
-                + "\",\"name\":\"x\",\"score\":1.5,\"evidence\":[]}],\"notifications\":[]}";
+                + "\",\"name\":\"x\",\"basis\":\"POPULAR\",\"score\":1.5,\"evidence\":[]}],\"notifications\":[]}";
     }
 
     private static String access(String effect, String reason) {

@@ -2,6 +2,7 @@ package dev.rapport.recommendation;
 
 import static dev.rapport.recommendation.Purchases.as;
 
+import dev.rapport.recommendation.gift.GiftBought;
 import dev.rapport.recommendation.purchase.OrderRecorded;
 import dev.rapport.testkit.EventContract;
 import dev.rapport.testkit.ReadContract;
@@ -29,6 +30,11 @@ class EventContractTest {
                 subject.toString(),
                 "rapport.recommendation.item.arrived.v1",
                 "item-arrived.v1");
+    }
+
+    @Test
+    void whatIsReadOfAGiftIsPublished() {
+        ReadContract.event("gift-bought.v1", GiftBought.class);
     }
 
     @Test

@@ -3,6 +3,8 @@ package dev.rapport.testkit;
 import dev.rapport.testkit.FakeUpstream.Answer;
 import dev.rapport.testkit.FakeUpstream.Request;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** The consent ledger's feed and the access log as their HTTP answers: the purposes, and the few customers who are in the ledger. */
 public final class FakeLedger {
@@ -26,8 +28,14 @@ public final class FakeLedger {
     private static final String EVERYTHING =
             "[\"BASIC\",\"CONTACT\",\"ORDERS\",\"INTERACTIONS\",\"INTERESTS\",\"VALUE\",\"RECOMMENDATIONS\"]";
     private static final long PAUSE_MILLIS = 100;
+    private static final int PROFILED = 20;
 
     private FakeLedger() {}
+
+    /** Somebody who lets us learn her taste. */
+    public static String profiled(int number) {
+        return "01890000-0000-7000-8000-0000000001%02d".formatted(number);
+    }
 
     /** The answer to a poll; nothing where something else was asked. */
     public static Optional<Answer> answer(Request request) {
@@ -49,7 +57,10 @@ public final class FakeLedger {
                         + "\",\"issuedBefore\":\"2100-01-01T00:00:00Z\"}],\"contactLists\":[]},",
                 standing(GRANTED, 1, position("marketing", "GRANTED") + "," + position("profiling", "DENIED")) + ","
                         + standing(RESTRICTED, 2, position("*", "RESTRICTED")) + ","
-                        + merged(MERGED, 3)));
+                        + merged(MERGED, 3) + "," + profiled(SURVIVOR) + ","
+                        + IntStream.range(0, PROFILED)
+                                .mapToObj(number -> profiled(profiled(number)))
+                                .collect(Collectors.joining(","))));
     }
 
     private static Answer answer(String rules, String standings) {
@@ -64,6 +75,10 @@ public final class FakeLedger {
 
     private static String standing(String customer, int seq, String positions) {
         return "{\"customer\":\"" + customer + "\",\"seq\":" + seq + ",\"sides\":[[" + positions + "]]}";
+    }
+
+    private static String profiled(String customer) {
+        return standing(customer, 1, position("profiling", "GRANTED"));
     }
 
     private static String merged(String customer, int seq) {

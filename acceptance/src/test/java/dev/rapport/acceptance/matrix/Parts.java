@@ -127,6 +127,7 @@ final class Parts {
             Map.entry("PUT /v1/identifier-rules/{name}", List.of("marketer", "steward", "privacy", "ops")),
             Map.entry("POST /v1/identifier-rules/{name}/trial", List.of("marketer", "steward", "privacy", "ops")),
             Map.entry("GET /v1/customer-matches", List.of("agent", "lead", "marketer", "steward")),
+            Map.entry("GET /v1/models", List.of("marketer", "ops")),
             Map.entry("POST /v1/items", List.of("marketer", "ops")));
 
     private Parts() {}

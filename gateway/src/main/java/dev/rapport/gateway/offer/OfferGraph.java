@@ -30,7 +30,7 @@ public class OfferGraph {
                         Objects.requireNonNullElse(offers.recommendations(), List.<OfferRecords.Suggestion>of())
                                 .stream()
                                 .limit(most)
-                                .map(Recommendation::of)
+                                .map(suggestion -> Recommendation.of(suggestion, offers.profiling()))
                                 .toList());
     }
 

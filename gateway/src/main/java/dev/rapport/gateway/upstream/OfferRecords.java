@@ -18,15 +18,22 @@ public final class OfferRecords {
     public record CustomerOffers(
             String id,
             List<ProfileRecords.Decision> access,
+            @Nullable String profiling,
             @Nullable List<Suggestion> recommendations,
             @Nullable List<Notification> notifications) {}
 
     @JsonIgnoreProperties(ignoreUnknown = true)
     public record Suggestion(
-            String sku, String name, @Nullable String category, double score, List<Evidence> evidence) {}
+            String sku, String name, @Nullable String category, String basis, double score, List<Evidence> evidence) {}
 
     @JsonIgnoreProperties(ignoreUnknown = true)
-    public record Evidence(String kind, String sku, String name, String orderId, int baskets, double contribution) {}
+    public record Evidence(
+            String kind,
+            @Nullable String sku,
+            @Nullable String name,
+            @Nullable String orderId,
+            @Nullable Integer baskets,
+            double contribution) {}
 
     @JsonIgnoreProperties(ignoreUnknown = true)
     public record Notification(

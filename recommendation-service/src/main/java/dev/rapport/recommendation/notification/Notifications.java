@@ -1,14 +1,13 @@
 package dev.rapport.recommendation.notification;
 
 import dev.rapport.recommendation.person.Members;
+import dev.rapport.recommendation.person.PerCustomer;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.json.JsonObject;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.SqlClient;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -17,7 +16,7 @@ import java.util.UUID;
 @ApplicationScoped
 public class Notifications {
     private static final String NEWEST = """
-            select c.id as reader, n.*, i.name from unnest($1::uuid[], $3::text[]) as c(id, members)
+            select c.id as customer_id, n.id, n.kind, n.sku, n.reason, n.created_at, i.name from unnest($1::uuid[], $3::text[]) as c(id, members)
             cross join lateral (
                 select * from (
                     select distinct on (kind, sku) * from notifications where customer_id = any(c.members::uuid[])
@@ -36,12 +35,7 @@ public class Notifications {
     public Uni<Map<UUID, List<Notification>>> newest(SqlClient client, List<UUID> customers, int first) {
         return client.preparedQuery(NEWEST)
                 .execute(Tuple.of(customers.toArray(UUID[]::new), first, members.of(customers)))
-                .map(rows -> {
-                    Map<UUID, List<Notification>> found = new HashMap<>();
-                    rows.forEach(row -> found.computeIfAbsent(row.getUUID("reader"), id -> new ArrayList<>())
-                            .add(notification(row)));
-                    return found;
-                });
+                .map(rows -> PerCustomer.of(rows, Notifications::notification));
     }
 
     private static Notification notification(Row row) {

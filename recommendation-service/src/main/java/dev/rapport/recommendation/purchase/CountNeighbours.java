@@ -1,16 +1,12 @@
 package dev.rapport.recommendation.purchase;
 
-import io.quarkus.logging.Log;
-import io.quarkus.runtime.ShutdownEvent;
-import io.quarkus.runtime.StartupEvent;
+import io.quarkus.scheduler.Scheduled;
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
-import io.vertx.mutiny.core.Vertx;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Observes;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -22,8 +18,7 @@ import java.util.List;
  * Filtering, WWW 2001).
  */
 @ApplicationScoped
-public class CountNeighbours {
-    private static final Duration PAUSE = Duration.ofSeconds(1);
+class CountNeighbours {
     private static final int ITEMS_PER_ROUND = 50;
     private static final int BASKETS_PER_ITEM = 300;
     private static final int LARGEST_BASKET = 150;
@@ -59,41 +54,20 @@ public class CountNeighbours {
             """;
 
     private final Pool pool;
-    private final Vertx vertx;
-    private volatile boolean running;
 
-    CountNeighbours(Pool pool, Vertx vertx) {
+    CountNeighbours(Pool pool) {
         this.pool = pool;
-        this.vertx = vertx;
     }
 
-    void start(@Observes StartupEvent event) {
-        running = true;
-        schedule(PAUSE);
-    }
-
-    void stop(@Observes ShutdownEvent event) {
-        running = false;
-    }
-
-    private void schedule(Duration pause) {
-        if (running) {
-            var unused = vertx.setTimer(pause.toMillis(), timer -> round());
-        }
-    }
-
-    private void round() {
-        count().subscribe()
-                .with(counted -> schedule(counted == ITEMS_PER_ROUND ? PAUSE.dividedBy(20) : PAUSE), this::later);
-    }
-
-    private void later(Throwable failure) {
-        if (running) {
-            Log.warnf(
-                    "neighbours could not be counted and will be tried again: %s",
-                    failure.getClass().getSimpleName());
-        }
-        schedule(PAUSE.multipliedBy(5));
+    @Scheduled(every = "1s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    Uni<Void> round() {
+        return Multi.createBy()
+                .repeating()
+                .uni(this::count)
+                .whilst(counted -> counted == ITEMS_PER_ROUND)
+                .collect()
+                .last()
+                .replaceWithVoid();
     }
 
     private Uni<Integer> count() {

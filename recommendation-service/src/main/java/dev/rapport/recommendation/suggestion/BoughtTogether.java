@@ -1,17 +1,15 @@
 package dev.rapport.recommendation.suggestion;
 
 import dev.rapport.recommendation.person.Members;
+import dev.rapport.recommendation.person.PerCustomer;
 import dev.rapport.recommendation.suggestion.Suggestion.Evidence;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import io.vertx.mutiny.sqlclient.Row;
-import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.SqlClient;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -32,7 +30,9 @@ class BoughtTogether implements Ranking {
                         select bought.* from unnest(c.members::uuid[]) as member(id)
                         cross join lateral (
                             select sku, order_id, name, ordered_at from basket_items
-                            where customer_id = member.id order by ordered_at desc, sku limit $2) bought
+                            where customer_id = member.id and not exists (
+                                select from gifts g where g.customer_id = member.id and g.sku = basket_items.sku)
+                            order by ordered_at desc, sku limit $2) bought
                         order by ordered_at desc, sku limit $2) recent
                     order by sku, ordered_at desc
                 ), top as (
@@ -70,15 +70,7 @@ class BoughtTogether implements Ranking {
     public Uni<Map<UUID, List<Suggestion>>> suggest(SqlClient client, List<UUID> customers, int first) {
         return client.preparedQuery(SUGGEST)
                 .execute(Tuple.of(customers.toArray(UUID[]::new), SEEDS, first, members.of(customers)))
-                .map(BoughtTogether::suggestions);
-    }
-
-    private static Map<UUID, List<Suggestion>> suggestions(RowSet<Row> rows) {
-        Map<UUID, List<Suggestion>> suggestions = new HashMap<>();
-        rows.forEach(row -> suggestions
-                .computeIfAbsent(row.getUUID("customer_id"), id -> new ArrayList<>())
-                .add(suggestion(row)));
-        return suggestions;
+                .map(rows -> PerCustomer.of(rows, BoughtTogether::suggestion));
     }
 
     private static Suggestion suggestion(Row row) {
@@ -86,6 +78,7 @@ class BoughtTogether implements Ranking {
                 row.getString("sku"),
                 row.getString("name"),
                 row.getString("category"),
+                Basis.BOUGHT_TOGETHER,
                 row.getDouble("score"),
                 evidence(row.get(JsonArray.class, "evidence")));
     }
@@ -99,7 +92,7 @@ class BoughtTogether implements Ranking {
 
     private static Evidence evidence(JsonObject fact) {
         return new Evidence(
-                "BOUGHT_TOGETHER",
+                Evidence.Kind.BOUGHT_TOGETHER,
                 fact.getString("sku"),
                 fact.getString("name"),
                 UUID.fromString(fact.getString("orderId")),

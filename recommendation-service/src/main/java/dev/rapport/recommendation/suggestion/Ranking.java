@@ -6,9 +6,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-/** Decides what to offer to whom; every model is one of these. */
-public interface Ranking {
+/** Decides what to offer to whom; every link of the {@link RankingChain} is one of these. */
+interface Ranking {
 
-    /** At most {@code first} suggestions for each customer, the most promising first; a customer without any is absent. */
+    /**
+     * Never what a customer has, nor what is not available.
+     *
+     * @return at most {@code first} suggestions for each customer, the most promising first; a customer without any is absent
+     */
     Uni<Map<UUID, List<Suggestion>>> suggest(SqlClient client, List<UUID> customers, int first);
 }

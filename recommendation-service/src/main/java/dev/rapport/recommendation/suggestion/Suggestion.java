@@ -8,19 +8,41 @@ import org.jspecify.annotations.Nullable;
 /**
  * Something to offer.
  *
- * @param score larger is more promising; the contributions of the evidence add up to it
+ * @param basis by what it was found
+ * @param score larger is more promising among those of one basis; the contributions of the evidence add up to it
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-public record Suggestion(String sku, String name, @Nullable String category, double score, List<Evidence> evidence) {
+public record Suggestion(
+        String sku, String name, @Nullable String category, Basis basis, double score, List<Evidence> evidence) {
 
     /**
      * A fact that the suggestion rests on.
      *
-     * @param kind {@code BOUGHT_TOGETHER}: others bought the suggested item together with one that this customer bought
-     * @param sku what this customer bought
+     * @param kind what kind of fact it is
+     * @param sku what this customer bought; absent where nothing of her is used
      * @param orderId in which order of hers
-     * @param baskets in how many baskets both lay
-     * @param contribution its part of the score
+     * @param baskets of {@link Basis#BOUGHT_TOGETHER}, in how many baskets both lay
+     * @param contribution its part of the score; what speaks against the suggestion is negative
      */
-    public record Evidence(String kind, String sku, String name, UUID orderId, int baskets, double contribution) {}
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Evidence(
+            Kind kind,
+            @Nullable String sku,
+            @Nullable String name,
+            @Nullable UUID orderId,
+            @Nullable Integer baskets,
+            double contribution) {
+
+        /** What kind of fact it is. */
+        public enum Kind {
+            /** This customer bought an item, and the model knows what that says of the suggested one. */
+            BOUGHT,
+            /** Others bought the suggested item together with one that this customer bought. */
+            BOUGHT_TOGETHER,
+            /** This customer bought from the category. */
+            BOUGHT_FROM_CATEGORY,
+            /** Everybody buys it at the time. */
+            POPULAR
+        }
+    }
 }

@@ -2,16 +2,22 @@ package dev.rapport.recommendation.view;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.rapport.access.Decision;
+import dev.rapport.access.Reason;
 import dev.rapport.recommendation.notification.Notification;
 import dev.rapport.recommendation.suggestion.Suggestion;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** What to offer to one customer and what she was told, as far as the caller may see it. */
+/**
+ * What to offer to one customer and what she was told, as far as the caller may see it.
+ *
+ * @param profiling whether her taste may be used for what is offered; where it may not, it is what everybody buys
+ */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record CustomerOffers(
         UUID id,
         List<Decision> access,
+        @Nullable Reason profiling,
         @Nullable List<Suggestion> recommendations,
         @Nullable List<Notification> notifications) {}

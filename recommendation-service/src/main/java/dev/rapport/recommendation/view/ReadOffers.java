@@ -6,8 +6,8 @@ import dev.rapport.access.Decision;
 import dev.rapport.access.customer.CustomerDecisions;
 import dev.rapport.recommendation.notification.Notification;
 import dev.rapport.recommendation.notification.Notifications;
-import dev.rapport.recommendation.suggestion.Ranking;
-import dev.rapport.recommendation.suggestion.Suggestion;
+import dev.rapport.recommendation.suggestion.RankingChain;
+import dev.rapport.recommendation.suggestion.Suggestions;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.SqlClient;
@@ -23,10 +23,10 @@ class ReadOffers {
 
     private final Pool pool;
     private final CustomerDecisions decisions;
-    private final Ranking ranking;
+    private final RankingChain ranking;
     private final Notifications notifications;
 
-    ReadOffers(Pool pool, CustomerDecisions decisions, Ranking ranking, Notifications notifications) {
+    ReadOffers(Pool pool, CustomerDecisions decisions, RankingChain ranking, Notifications notifications) {
         this.pool = pool;
         this.decisions = decisions;
         this.ranking = ranking;
@@ -48,7 +48,7 @@ class ReadOffers {
                         .toList()));
     }
 
-    private Uni<Map<UUID, List<Suggestion>>> suggestions(SqlClient client, List<UUID> open, OfferRequest request) {
+    private Uni<Map<UUID, Suggestions>> suggestions(SqlClient client, List<UUID> open, OfferRequest request) {
         return open.isEmpty() || request.recommendations() == 0
                 ? Uni.createFrom().item(Map.of())
                 : ranking.suggest(client, open, request.recommendations());
@@ -63,13 +63,15 @@ class ReadOffers {
     private static CustomerOffers offers(
             UUID id,
             Map<UUID, List<Decision>> access,
-            Map<UUID, List<Suggestion>> suggested,
+            Map<UUID, Suggestions> suggested,
             Map<UUID, List<Notification>> told) {
         var open = permits(access, id);
+        var suggestions = suggested.get(id);
         return new CustomerOffers(
                 id,
                 access.getOrDefault(id, List.of()),
-                open ? suggested.getOrDefault(id, List.of()) : null,
+                suggestions == null ? null : suggestions.profiling(),
+                suggestions == null ? (open ? List.of() : null) : suggestions.items(),
                 open ? told.getOrDefault(id, List.of()) : null);
     }
 

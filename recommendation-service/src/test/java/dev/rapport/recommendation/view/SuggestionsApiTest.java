@@ -26,7 +26,7 @@ class SuggestionsApiTest {
 
     @Test
     void suggestsWhatOthersBoughtTogetherWithEvidenceThatSumsToTheScore() {
-        var anna = UUID.randomUUID().toString();
+        var anna = FakeLedger.profiled(0);
         var mark = "s" + UUID.randomUUID().toString().substring(0, 8);
         bought(anna, "tea", mark + "-pot");
         for (var other = 0; other < 3; other++) {
@@ -60,7 +60,7 @@ class SuggestionsApiTest {
 
     @Test
     void whatSheOwnsIsNotSuggested() {
-        var anna = UUID.randomUUID().toString();
+        var anna = FakeLedger.profiled(1);
         var mark = "o" + UUID.randomUUID().toString().substring(0, 8);
         bought(anna, "tea", mark + "-a", mark + "-b");
         bought(UUID.randomUUID().toString(), "tea", mark + "-a", mark + "-b", mark + "-c");
@@ -75,7 +75,7 @@ class SuggestionsApiTest {
 
     @Test
     void whatIsNotAvailableMakesRoomForWhatIs() {
-        var anna = UUID.randomUUID().toString();
+        var anna = FakeLedger.profiled(2);
         var mark = "v" + UUID.randomUUID().toString().substring(0, 8);
         bought(anna, "tea", mark + "-pot");
         for (var other = 0; other < 3; other++) {

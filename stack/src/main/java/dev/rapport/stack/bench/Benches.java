@@ -11,8 +11,10 @@ import dev.rapport.stack.bench.consent.ConsentBench;
 import dev.rapport.stack.bench.identity.IdentityBench;
 import dev.rapport.stack.bench.ingest.IngestBench;
 import dev.rapport.stack.bench.ingest.Rig;
+import dev.rapport.stack.bench.recommend.RecommendBench;
 import dev.rapport.stack.load.Api;
 import dev.rapport.stack.server.PostgreSql;
+import java.nio.file.Path;
 import java.util.List;
 
 /** Every bench, wired to the stack of this checkout. */
@@ -68,7 +70,16 @@ public final class Benches {
     }
 
     public List<String> identity() {
-        return new IdentityBench(layout, layout.root().resolve("../shared/data").normalize(), progress).lines();
+        return new IdentityBench(layout, data(), progress).lines();
+    }
+
+    public List<String> recommend() {
+        return new RecommendBench(layout, data(), progress).lines();
+    }
+
+    /** The data sets that are no part of the project. */
+    private Path data() {
+        return layout.root().resolve("../shared/data").normalize();
     }
 
     private static List<String> lines(List<Figure> figures) {

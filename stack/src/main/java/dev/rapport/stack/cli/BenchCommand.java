@@ -16,7 +16,7 @@ import picocli.CommandLine.Spec;
         description = "Measures the running stack; prints one JSON object for each figure.",
         mixinStandardHelpOptions = true)
 final class BenchCommand implements Runnable {
-    @Parameters(paramLabel = "NAME", description = "view, ingest, search, consent or identity.")
+    @Parameters(paramLabel = "NAME", description = "view, ingest, search, consent, identity or recommend.")
     private String name;
 
     @Spec
@@ -35,9 +35,10 @@ final class BenchCommand implements Runnable {
             case "search" -> benches.search();
             case "consent" -> benches.consent();
             case "identity" -> benches.identity();
+            case "recommend" -> benches.recommend();
             default ->
-                throw new StackProblem(
-                        "There is no bench " + name + "; there are view, ingest, search, consent and identity.");
+                throw new StackProblem("There is no bench " + name
+                        + "; there are view, ingest, search, consent, identity and recommend.");
         };
         lines.forEach(spec.commandLine().getOut()::println);
     }

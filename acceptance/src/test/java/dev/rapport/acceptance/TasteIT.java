@@ -1,0 +1,72 @@
+package dev.rapport.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.rapport.stack.Ports.Port;
+import java.time.Duration;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What is offered rests on what she bought, as long as it stands and she lets us learn of it. */
+class TasteIT {
+    private static final Duration PATIENCE = Duration.ofSeconds(90);
+
+    private final String run = UUID.randomUUID().toString().substring(0, 8);
+    private final String anna = Shop.customer("Anna", "user_id", "taste-" + run);
+    private String order = "";
+
+    @BeforeEach
+    void othersBoughtPotAndCup() {
+        Shop.decide(anna, "profiling", "GRANTED");
+        for (var other = 0; other < 4; other++) {
+            var bruno = Shop.customer("Bruno", "user_id", "taste-" + other + "-" + run);
+            Shop.order(bruno, "tea-" + run, run + "-pot", run + "-cup");
+        }
+        order = Shop.order(anna, "tea-" + run, run + "-pot");
+        await().atMost(PATIENCE).untilAsserted(() -> {
+            var first = offered().get(0);
+            assertThat(first.get("basis").asText()).isEqualTo("PERSONAL");
+            assertThat(first.get("sku").asText()).isEqualTo(run + "-cup");
+            assertThat(first.at("/evidence/0/sku").asText()).isEqualTo(run + "-pot");
+        });
+    }
+
+    @Test
+    void orderThatIsVoidedIsCitedNoMore() {
+        var correction = Map.of("source", "shop", "orderNumber", order, "action", "VOID", "reason", "entered twice");
+        var answer =
+                RunningStack.as("ops1").post(RunningStack.url(Port.INTERACTION) + "/v1/corrections", correction, "");
+        assertThat(answer.status()).as("%s", answer.body()).isEqualTo(201);
+
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(offered())
+                        .isNotEmpty()
+                        .allMatch(offer -> offer.get("basis").asText().equals("POPULAR")));
+    }
+
+    /** At once, and not when some event has come round. */
+    @Test
+    void whoTakesBackHerConsentIsOfferedWhatEverybodyBuysFromThatMomentOn() {
+        Shop.decide(anna, "profiling", "WITHDRAWN");
+
+        assertThat(offered())
+                .isNotEmpty()
+                .allMatch(offer -> offer.get("basis").asText().equals("POPULAR"))
+                .allMatch(offer -> offer.get("profiling").asText().equals("WITHDRAWN"))
+                .allMatch(offer -> StreamSupport.stream(offer.get("evidence").spliterator(), false)
+                        .allMatch(fact -> fact.get("orderId").isNull()));
+    }
+
+    private JsonNode offered() {
+        return RunningStack.graph("agent1")
+                .customer(
+                        anna,
+                        "{ recommendations(first: 3) { sku basis profiling evidence { sku orderId contribution } } }")
+                .at("/data/customer/recommendations");
+    }
+}

@@ -1,0 +1,77 @@
+package dev.rapport.recommendation.suggestion;
+
+import dev.rapport.recommendation.model.CurrentModel.Model;
+import dev.rapport.recommendation.model.Recency;
+import dev.rapport.recommendation.suggestion.Candidates.Candidate;
+import dev.rapport.recommendation.suggestion.RecentPurchases.Purchase;
+import dev.rapport.recommendation.suggestion.Suggestion.Evidence;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.PriorityQueue;
+import java.util.stream.IntStream;
+
+/**
+ * What a customer bought, as the model sees it; without any I/O.
+ *
+ * @param purchases what the model knows of it, the latest first
+ * @param had the places of these items in the model
+ * @param strengths how much each of them says of her
+ */
+record Taste(Model model, List<Purchase> purchases, int[] had, float[] strengths) {
+
+    /** Empty where the model knows nothing of it. */
+    static Optional<Taste> of(Model model, List<Purchase> purchases) {
+        var known = purchases.stream()
+                .filter(purchase -> model.knows(purchase.sku()))
+                .toList();
+        var had =
+                known.stream().mapToInt(purchase -> model.place(purchase.sku())).toArray();
+        return known.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Taste(model, known, had, Recency.strengths(had.length)));
+    }
+
+    /** The items for which it speaks most, the best first; none against which it speaks. */
+    List<String> best(int first) {
+        var scores = model.weights().scores(had, strengths);
+        IntStream.of(had).forEach(item -> scores[item] = 0);
+        var worstFirst = new PriorityQueue<Integer>(
+                Comparator.<Integer>comparingDouble(item -> scores[item]).thenComparing(Comparator.reverseOrder()));
+        for (var item = 0; item < scores.length; item++) {
+            if (scores[item] > 0) {
+                worstFirst.add(item);
+                if (worstFirst.size() > first) {
+                    worstFirst.remove();
+                }
+            }
+        }
+        var best = new ArrayList<String>();
+        while (!worstFirst.isEmpty()) {
+            best.addFirst(model.items().get(worstFirst.remove()));
+        }
+        return best;
+    }
+
+    Suggestion suggestion(Candidate item) {
+        var evidence = evidence(model.place(item.sku()));
+        var score = evidence.stream().mapToDouble(Evidence::contribution).sum();
+        return new Suggestion(item.sku(), item.name(), item.category(), Basis.PERSONAL, score, evidence);
+    }
+
+    private List<Evidence> evidence(int item) {
+        return IntStream.range(0, had.length)
+                .mapToObj(place -> evidence(
+                        purchases.get(place),
+                        (double) strengths[place] * model.weights().weight(had[place], item)))
+                .filter(fact -> fact.contribution() != 0)
+                .sorted(Comparator.comparingDouble(fact -> -Math.abs(fact.contribution())))
+                .toList();
+    }
+
+    private static Evidence evidence(Purchase purchase, double contribution) {
+        return new Evidence(
+                Evidence.Kind.BOUGHT, purchase.sku(), purchase.name(), purchase.orderId(), null, contribution);
+    }
+}
