@@ -37,6 +37,6 @@ public final class Purchases {
     }
 
     public static String offers(String customer) {
-        return "{\"ids\":[\"" + customer + "\"],\"recommendations\":5,\"notifications\":5}";
+        return "{\"ids\":[\"" + customer + "\"],\"recommendations\":5,\"buyAgain\":5,\"notifications\":5}";
     }
 }

@@ -55,8 +55,8 @@ final class Parts {
             "interactions", new Field("interactions { total }", "INTERACTIONS"));
 
     /** Fields that are always there, and those that no category decides; they have tests of their own. */
-    static final Set<String> OTHER_FIELDS =
-            Set.of("id", "mergedIds", "access", "metrics", "timeline", "accessLog", "consents", "consentHistory");
+    static final Set<String> OTHER_FIELDS = Set.of(
+            "id", "mergedIds", "buyAgain", "access", "metrics", "timeline", "accessLog", "consents", "consentHistory");
 
     private static final List<String> EVERYBODY =
             List.of("customer", "partner", "agent", "lead", "marketer", "steward", "privacy", "ops");
@@ -128,7 +128,8 @@ final class Parts {
             Map.entry("POST /v1/identifier-rules/{name}/trial", List.of("marketer", "steward", "privacy", "ops")),
             Map.entry("GET /v1/customer-matches", List.of("agent", "lead", "marketer", "steward")),
             Map.entry("GET /v1/models", List.of("marketer", "ops")),
-            Map.entry("POST /v1/items", List.of("marketer", "ops")));
+            Map.entry("POST /v1/items", List.of("marketer", "ops")),
+            Map.entry("PUT /v1/items/{sku}", List.of("marketer", "ops")));
 
     private Parts() {}
 

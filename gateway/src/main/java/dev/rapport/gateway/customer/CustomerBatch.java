@@ -90,7 +90,8 @@ public final class CustomerBatch {
         if (!wanted.offers() || ids.isEmpty()) {
             return Uni.createFrom().item(Map.of());
         }
-        var request = new OfferRecords.Request(ids, wanted.recommendations(), wanted.notifications());
+        var request =
+                new OfferRecords.Request(ids, wanted.recommendations(), wanted.buyAgain(), wanted.notifications());
         return started(
                 upstreams.offers(asking, request).map(answer -> Stitch.byKey(ids, answer.items(), CustomerOffers::id)));
     }

@@ -22,6 +22,7 @@ record Wanted(
         boolean metrics,
         List<Window> timelines,
         int recommendations,
+        int buyAgain,
         int notifications) {
     private static final int MOST_WINDOWS = 5;
 
@@ -55,6 +56,7 @@ record Wanted(
                 selection.contains(prefix + "metrics"),
                 timelines,
                 most(selection, prefix + "recommendations"),
+                most(selection, prefix + "buyAgain"),
                 most(selection, prefix + "notifications"));
     }
 
@@ -91,7 +93,7 @@ record Wanted(
     }
 
     boolean offers() {
-        return recommendations > 0 || notifications > 0;
+        return recommendations > 0 || buyAgain > 0 || notifications > 0;
     }
 
     /** A window with bad arguments is not fetched; its own field then says what is wrong with it. */

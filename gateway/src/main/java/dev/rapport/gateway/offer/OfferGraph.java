@@ -25,13 +25,33 @@ public class OfferGraph {
             @Source Customer customer,
             @Name("first") @DefaultValue("10") @Description("At most 50.") @Nullable Integer first) {
         var most = Pages.list(first);
+        return offers(customer).map(offers -> shown(offers, offers.recommendations(), most));
+    }
+
+    @Description(
+            "What she buys regularly and may need again, the most likely first; withheld where she does not let us learn her taste.")
+    public Uni<List<Recommendation>> buyAgain(
+            @Source Customer customer,
+            @Name("first") @DefaultValue("10") @Description("At most 50.") @Nullable Integer first) {
+        var most = Pages.list(first);
         return offers(customer)
-                .map(offers ->
-                        Objects.requireNonNullElse(offers.recommendations(), List.<OfferRecords.Suggestion>of())
-                                .stream()
-                                .limit(most)
-                                .map(suggestion -> Recommendation.of(suggestion, offers.profiling()))
-                                .toList());
+                .invoke(OfferGraph::requireProfiling)
+                .map(offers -> shown(offers, offers.buyAgain(), most));
+    }
+
+    private static void requireProfiling(CustomerOffers offers) {
+        var reason = offers.profiling();
+        if (reason == null || !reason.startsWith("OK_")) {
+            throw GraphProblem.withheld("RECOMMENDATIONS", "profiling", Objects.requireNonNullElse(reason, "STALE"));
+        }
+    }
+
+    private static List<Recommendation> shown(
+            CustomerOffers offers, @Nullable List<OfferRecords.Suggestion> found, int most) {
+        return Objects.requireNonNullElse(found, List.<OfferRecords.Suggestion>of()).stream()
+                .limit(most)
+                .map(suggestion -> Recommendation.of(suggestion, offers.profiling()))
+                .toList();
     }
 
     @Description("What the customer was told in the app, newest first.")

@@ -17,7 +17,7 @@ public record Recommendation(
 
         @Description(
                 "By what it was found: PERSONAL, what all she bought says; BOUGHT_TOGETHER, what others bought with it; CATEGORY, what is "
-                        + "popular where she buys; POPULAR, what everybody buys, with nothing of her used.")
+                        + "popular where she buys; POPULAR, what everybody buys, with nothing of her used; BOUGHT_AGAIN, what she buys regularly.")
         @NonNull
         String basis,
 
@@ -60,30 +60,38 @@ public record Recommendation(
                 suggestion.basis(),
                 profiling,
                 suggestion.score(),
-                suggestion.evidence().stream().map(Recommendation::evidence).toList());
+                suggestion.evidence().stream()
+                        .map(fact -> evidence(suggestion.basis(), fact))
+                        .toList());
     }
 
-    private static Evidence evidence(OfferRecords.Evidence evidence) {
+    private static Evidence evidence(String basis, OfferRecords.Evidence evidence) {
         return new Evidence(
                 evidence.kind(),
                 evidence.sku(),
                 evidence.orderId(),
                 evidence.baskets(),
                 evidence.contribution(),
-                text(evidence));
+                text(basis, evidence));
     }
 
-    private static String text(OfferRecords.Evidence evidence) {
+    private static String text(String basis, OfferRecords.Evidence evidence) {
         return switch (evidence.kind()) {
-            case "BOUGHT" ->
-                evidence.contribution() > 0
-                        ? "Goes well with " + evidence.name() + "."
-                        : "Goes less well with " + evidence.name() + ".";
+            case "BOUGHT" -> bought(basis, evidence);
             case "BOUGHT_TOGETHER" ->
                 "Bought together with " + evidence.name() + " in " + evidence.baskets()
                         + (Objects.equals(evidence.baskets(), 1) ? " basket." : " baskets.");
             case "BOUGHT_FROM_CATEGORY" -> "From the category of " + evidence.name() + ".";
             default -> "Bought by many at the time.";
         };
+    }
+
+    private static String bought(String basis, OfferRecords.Evidence evidence) {
+        if (basis.equals("BOUGHT_AGAIN")) {
+            return "She bought it before.";
+        }
+        return evidence.contribution() > 0
+                ? "Goes well with " + evidence.name() + "."
+                : "Goes less well with " + evidence.name() + ".";
     }
 }

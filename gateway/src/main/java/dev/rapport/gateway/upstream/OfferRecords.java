@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 public final class OfferRecords {
     private OfferRecords() {}
 
-    public record Request(List<String> ids, int recommendations, int notifications) {}
+    public record Request(List<String> ids, int recommendations, int buyAgain, int notifications) {}
 
     @JsonIgnoreProperties(ignoreUnknown = true)
     public record Offers(List<CustomerOffers> items) {}
@@ -20,6 +20,7 @@ public final class OfferRecords {
             List<ProfileRecords.Decision> access,
             @Nullable String profiling,
             @Nullable List<Suggestion> recommendations,
+            @Nullable List<Suggestion> buyAgain,
             @Nullable List<Notification> notifications) {}
 
     @JsonIgnoreProperties(ignoreUnknown = true)

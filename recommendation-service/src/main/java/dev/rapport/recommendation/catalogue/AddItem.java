@@ -12,6 +12,7 @@ import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -42,7 +43,8 @@ class AddItem {
     }
 
     /** Whether the item is new; the same item again changes nothing. */
-    Uni<Boolean> add(Caller caller, @Nullable String key, Item item) {
+    Uni<Boolean> add(Caller caller, @Nullable String key, Item told) {
+        var item = told.whole();
         return pool.withTransaction(connection -> keys.claim(new PoolStatements(connection), caller.actor(), key, item)
                 .chain(() -> items.insert(connection, item, clock.instant()))
                 .chain(fresh -> fresh ? arrive(connection, caller, item) : requireSame(connection, item)));
@@ -52,15 +54,21 @@ class AddItem {
         var now = clock.instant();
         var arrived = Change.of(
                 ItemArrived.TYPE, subject(item), now, caller.actor(), new ItemArrived(item.sku(), item.category()));
-        return announceArrival
-                .announce(connection, item.sku(), item.category(), now)
+        return announce(connection, item, now)
                 .chain(() -> journal.write(new PoolStatements(connection), List.of(arrived)))
                 .replaceWith(true);
     }
 
+    /** Nobody is told of what cannot be offered. */
+    private Uni<Void> announce(SqlConnection connection, Item item, Instant now) {
+        return item.isOfferedAt(now)
+                ? announceArrival.announce(connection, item.sku(), item.category(), now)
+                : Uni.createFrom().voidItem();
+    }
+
     private Uni<Boolean> requireSame(SqlConnection connection, Item item) {
         return items.bySku(connection, item.sku()).map(found -> {
-            if (found.isEmpty() || !found.get().same(item)) {
+            if (found.isEmpty() || !found.get().item().whole().equals(item)) {
                 throw CatalogueProblems.ITEM_TAKEN.at("sku", "names another item");
             }
             return false;
@@ -68,7 +76,7 @@ class AddItem {
     }
 
     /** Items have no id of their own; this one is the same at every time and place. */
-    private static UUID subject(Item item) {
+    static UUID subject(Item item) {
         return UUID.nameUUIDFromBytes(("item:" + item.sku()).getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -3,7 +3,10 @@ package dev.rapport.recommendation.catalogue;
 import dev.rapport.access.CallerOfRequest;
 import dev.rapport.access.Requires;
 import dev.rapport.access.Right;
+import dev.rapport.defaults.problem.RequestProblems;
 import dev.rapport.defaults.validation.PlainText;
+import dev.rapport.defaults.web.EntityTag;
+import dev.rapport.recommendation.catalogue.Items.Known;
 import io.quarkus.security.Authenticated;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
@@ -14,6 +17,7 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
@@ -30,12 +34,14 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "Items")
 class ItemResource {
     private final AddItem addItem;
+    private final ChangeItem changeItem;
     private final Items items;
     private final Pool pool;
     private final CallerOfRequest caller;
 
-    ItemResource(AddItem addItem, Items items, Pool pool, CallerOfRequest caller) {
+    ItemResource(AddItem addItem, ChangeItem changeItem, Items items, Pool pool, CallerOfRequest caller) {
         this.addItem = addItem;
+        this.changeItem = changeItem;
         this.items = items;
         this.pool = pool;
         this.caller = caller;
@@ -59,8 +65,34 @@ class ItemResource {
     @Requires(Right.READ_CATALOGUE)
     @Path("/{sku}")
     @Operation(summary = "Read an item")
-    public Uni<Item> read(@PathParam("sku") @Size(max = 64) @PlainText String sku) {
-        return items.bySku(pool, sku).map(found -> found.orElseThrow(CatalogueProblems.ITEM_UNKNOWN::problem));
+    public Uni<RestResponse<Item>> read(@PathParam("sku") @Size(max = 64) @PlainText String sku) {
+        return items.bySku(pool, sku).map(found -> answer(found.orElseThrow(CatalogueProblems.ITEM_UNKNOWN::problem)));
+    }
+
+    @PUT
+    @Requires(Right.KEEP_CATALOGUE)
+    @Path("/{sku}")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(
+            summary = "Replace what is known of an item",
+            description =
+                    "What is hidden, blocked, not available or not valid now is offered to nobody from the next answer on.")
+    public Uni<RestResponse<Item>> replace(
+            @PathParam("sku") @Size(max = 64) @PlainText String sku,
+            @HeaderParam("If-Match") @Nullable String ifMatch,
+            @NotNull @Valid Item item) {
+        if (!item.sku().equals(sku)) {
+            throw RequestProblems.INVALID_VALUE.at("sku", "must be the one of the address");
+        }
+        return changeItem
+                .change(caller.get(), item, EntityTag.required(ifMatch))
+                .map(ItemResource::answer);
+    }
+
+    private static RestResponse<Item> answer(Known known) {
+        return RestResponse.ResponseBuilder.ok(known.item())
+                .header("ETag", EntityTag.of(known.version()))
+                .build();
     }
 
     private static RestResponse<AddedItem> added(Item item, boolean fresh) {

@@ -22,8 +22,9 @@ import java.util.stream.StreamSupport;
 @ApplicationScoped
 class StoredModels {
     private static final String INSERT = """
-            insert into models (name, items, people, changes, trained_at, millis) values ($1, $2, $3, $4, $5, $6) returning id
+            insert into models (name, items, people, changes, trained_at, millis) values ($1, $2, $3, $4, $5, 0) returning id
             """;
+    private static final String TOOK = "update models set millis = $2 where id = $1";
     private static final String INSERT_ROW = "insert into model_rows (model_id, place, weights) values ($1, $2, $3)";
     private static final String FORGET = "delete from models where id < (select max(id) from models where id < $1)";
     private static final String FORGET_POPULAR = "delete from popular_items";
@@ -59,7 +60,7 @@ class StoredModels {
     }
 
     /** What was learned, of which items, and from how many people. */
-    record Learned(ItemWeights weights, List<String> items, int people, long changes, Duration took) {}
+    record Learned(ItemWeights weights, List<String> items, int people, long changes) {}
 
     /** The latest first. */
     Uni<List<Version>> latest(SqlClient client, int first) {
@@ -71,7 +72,7 @@ class StoredModels {
     }
 
     /** The one before is kept too, for a process that reads it just now. */
-    Uni<Void> add(SqlConnection connection, Learned learned, Lesson lesson) {
+    Uni<Long> add(SqlConnection connection, Learned learned, Lesson lesson) {
         return connection
                 .preparedQuery(INSERT)
                 .execute(Tuple.of(
@@ -79,12 +80,19 @@ class StoredModels {
                         learned.items().toArray(String[]::new),
                         learned.people(),
                         learned.changes(),
-                        clock.instant().atOffset(ZoneOffset.UTC),
-                        (int) learned.took().toMillis()))
+                        clock.instant().atOffset(ZoneOffset.UTC)))
                 .map(rows -> rows.iterator().next().getLong("id"))
                 .call(id -> addRows(connection, id, learned.weights()))
                 .call(id -> connection.preparedQuery(FORGET).execute(Tuple.of(id)))
-                .chain(() -> replacePopular(connection, lesson));
+                .call(() -> replacePopular(connection, lesson));
+    }
+
+    /** How long it took with all that it reads and writes. */
+    Uni<Void> took(SqlConnection connection, long id, Duration duration) {
+        return connection
+                .preparedQuery(TOOK)
+                .execute(Tuple.of(id, (int) duration.toMillis()))
+                .replaceWithVoid();
     }
 
     private static Uni<Void> addRows(SqlConnection connection, long id, ItemWeights weights) {

@@ -18,7 +18,7 @@ import java.util.Optional;
  * Learns in the background what everybody's purchases say of each item.
  *
  * <p>One process does it for all. It begins again only when purchases have changed, and never spends more than a twentieth of the time on
- * it.
+ * it. As long as it is not known who refused, nothing is learned.
  */
 @ApplicationScoped
 class TrainModel {
@@ -49,11 +49,13 @@ class TrainModel {
             concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     Uni<Void> look() {
         return pool.withTransaction(connection -> connection
-                .query(LOCK)
-                .execute()
-                .chain(rows -> rows.iterator().next().getBoolean("mine")
-                        ? learnWhatChanged(connection)
-                        : Uni.createFrom().voidItem()));
+                        .query(LOCK)
+                        .execute()
+                        .chain(rows -> rows.iterator().next().getBoolean("mine")
+                                ? learnWhatChanged(connection)
+                                : Uni.createFrom().voidItem()))
+                .onFailure(Purchases.DecisionsUnknown.class)
+                .recoverWithNull();
     }
 
     private Uni<Void> learnWhatChanged(SqlConnection connection) {
@@ -75,20 +77,22 @@ class TrainModel {
     }
 
     private Uni<Void> learn(SqlConnection connection, long changes) {
+        var start = System.nanoTime();
         return purchases
                 .read(connection)
                 .emitOn(Infrastructure.getDefaultWorkerPool())
-                .chain(lesson -> stored.add(connection, learned(lesson, changes), lesson));
+                .chain(lesson -> stored.add(connection, learned(lesson, changes), lesson))
+                .chain(id -> stored.took(connection, id, since(start)))
+                .invoke(() -> Log.infof("learned in %d ms", since(start).toMillis()));
+    }
+
+    private static Duration since(long start) {
+        return Duration.ofNanos(System.nanoTime() - start);
     }
 
     private Learned learned(Lesson lesson, long changes) {
-        var start = System.nanoTime();
         var items = lesson.items(config.largest());
         var weights = Training.fitting(items.size(), config.dense()).train(lesson.histories(items));
-        var took = Duration.ofNanos(System.nanoTime() - start);
-        Log.infof(
-                "learned %s of %d items from %d people in %d ms",
-                weights.name(), items.size(), lesson.people(), took.toMillis());
-        return new Learned(weights, List.copyOf(items), lesson.people(), changes, took);
+        return new Learned(weights, List.copyOf(items), lesson.people(), changes);
     }
 }

@@ -22,7 +22,7 @@ public class Notifications {
                     select distinct on (kind, sku) * from notifications where customer_id = any(c.members::uuid[])
                     order by kind, sku, created_at, id) once
                 order by created_at desc, id desc limit $2) n
-            join items i on i.sku = n.sku
+            join items i on i.sku = n.sku and not i.blocked
             order by c.id, n.created_at desc, n.id desc
             """;
 

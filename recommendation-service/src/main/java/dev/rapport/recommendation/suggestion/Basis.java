@@ -1,6 +1,6 @@
 package dev.rapport.recommendation.suggestion;
 
-/** What a suggestion was found by; the later ones fill up what the earlier leave open. */
+/** What a suggestion was found by; of those that suggest something new, the later ones fill up what the earlier leave open. */
 public enum Basis {
     /** What all that she bought says, by the model. */
     PERSONAL,
@@ -9,5 +9,7 @@ public enum Basis {
     /** What is popular in the categories that she buys from. */
     CATEGORY,
     /** What everybody buys at the time; nothing of her is used. */
-    POPULAR
+    POPULAR,
+    /** What she buys regularly. */
+    BOUGHT_AGAIN
 }

@@ -41,7 +41,7 @@ class BoughtTogether implements Ranking {
                     where not exists (
                         select 1 from basket_items owned
                         where owned.customer_id = any(c.members::uuid[]) and owned.sku = n.other)
-                        and not exists (select 1 from items gone where gone.sku = n.other and not gone.available)
+                        and not exists (select from withheld_items w where w.sku = n.other)
                     group by n.other
                     order by score desc, n.other
                     limit $3

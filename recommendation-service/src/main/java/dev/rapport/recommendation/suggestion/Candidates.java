@@ -22,7 +22,7 @@ class Candidates {
             join unnest($3::int[], $4::text[]) with ordinality as k(customer, sku, place) on k.customer = c.place
             left join items i on i.sku = k.sku
             left join popular_items p on p.sku = k.sku
-            where (i.sku is null or i.available) and not exists (
+            where not exists (select from withheld_items w where w.sku = k.sku) and not exists (
                 select from basket_items owned
                 where owned.customer_id = any(c.members::uuid[]) and owned.sku = k.sku)
             order by k.place

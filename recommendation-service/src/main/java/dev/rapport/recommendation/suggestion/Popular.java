@@ -20,7 +20,7 @@ class Popular implements Ranking {
             cross join lateral (
                 select p.sku, coalesce(i.name, p.name, p.sku) as name, coalesce(i.category, p.category) as category, p.popularity
                 from popular_items p left join items i on i.sku = p.sku
-                where (i.sku is null or i.available) and not exists (
+                where not exists (select from withheld_items w where w.sku = p.sku) and not exists (
                     select from basket_items owned
                     where owned.customer_id = any(c.members::uuid[]) and owned.sku = p.sku)
                 order by p.popularity desc, p.sku limit $2) s

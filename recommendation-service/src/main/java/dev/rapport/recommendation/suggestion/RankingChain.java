@@ -1,6 +1,5 @@
 package dev.rapport.recommendation.suggestion;
 
-import dev.rapport.access.Gates;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlClient;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -9,49 +8,36 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
  * Asks one ranking after the other until there is enough for everybody; each suggestion says by which it was found.
  *
- * <p>Who does not let us learn her taste is offered what everybody buys, and nothing of hers is looked at for it.
+ * <p>Who does not let us learn her taste is offered what everybody buys, and of hers is only looked at what she has already.
  */
 @ApplicationScoped
 public class RankingChain {
-    private static final String PURPOSE = "profiling";
-
-    private final Gates gates;
     private final Popular popular;
     private final List<Ranking> links;
 
-    RankingChain(
-            Gates gates, Personal personal, BoughtTogether boughtTogether, OfCategory ofCategory, Popular popular) {
-        this.gates = gates;
+    RankingChain(Personal personal, BoughtTogether boughtTogether, OfCategory ofCategory, Popular popular) {
         this.popular = popular;
         this.links = List.of(personal, boughtTogether, ofCategory, popular);
     }
 
-    /** At most {@code first} suggestions for each customer, the most promising first. */
-    public Uni<Map<UUID, Suggestions>> suggest(SqlClient client, List<UUID> customers, int first) {
-        var reasons = customers.stream()
-                .distinct()
-                .collect(Collectors.toMap(
-                        customer -> customer,
-                        customer -> gates.use(customer, PURPOSE).reason()));
-        var personal = reasons.entrySet().stream()
-                .filter(each -> each.getValue().permits())
-                .map(Map.Entry::getKey)
-                .toList();
+    /**
+     * At most {@code first} suggestions for each customer, the most promising first; a customer without any is absent.
+     *
+     * @param profiled those of them who let us learn their taste
+     */
+    public Uni<Map<UUID, List<Suggestion>>> suggest(
+            SqlClient client, List<UUID> customers, List<UUID> profiled, int first) {
         var found = Uni.createFrom().<Map<UUID, List<Suggestion>>>item(new HashMap<>());
         for (var link : links) {
-            var asked = link == popular ? customers : personal;
+            var asked = link == popular ? customers : profiled;
             found = found.chain(before -> fill(client, link, asked, first, before));
         }
-        return found.map(all -> reasons.entrySet().stream()
-                .collect(Collectors.toMap(
-                        Map.Entry::getKey,
-                        each -> new Suggestions(all.getOrDefault(each.getKey(), List.of()), each.getValue()))));
+        return found;
     }
 
     private static Uni<Map<UUID, List<Suggestion>>> fill(

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What to offer to one customer and what she was told, as far as the caller may see it.
  *
- * @param profiling whether her taste may be used for what is offered; where it may not, it is what everybody buys
+ * @param profiling whether her taste may be used; where it may not, she is recommended what everybody buys, and nothing to buy again
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record CustomerOffers(
@@ -20,4 +20,5 @@ public record CustomerOffers(
         List<Decision> access,
         @Nullable Reason profiling,
         @Nullable List<Suggestion> recommendations,
+        @Nullable List<Suggestion> buyAgain,
         @Nullable List<Notification> notifications) {}

@@ -11,4 +11,5 @@ import java.util.UUID;
 public record OfferRequest(
         @NotNull @Size(min = 1, max = 100) List<@NotNull UUID> ids,
         @Min(0) @Max(50) int recommendations,
+        @Min(0) @Max(50) int buyAgain,
         @Min(0) @Max(50) int notifications) {}

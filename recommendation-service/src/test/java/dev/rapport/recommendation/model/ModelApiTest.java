@@ -5,10 +5,12 @@ import static dev.rapport.recommendation.Purchases.bought;
 import static dev.rapport.recommendation.Purchases.offers;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.greaterThan;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 
@@ -81,6 +83,48 @@ class ModelApiTest {
     }
 
     @Test
+    void whatIsWithheldIsOfferedByNoneOfTheWays() {
+        var anna = FakeLedger.profiled(15);
+        bought(anna, mark + "-teas", mark + "-pot");
+        await().atMost(PATIENCE).untilAsserted(() -> recommended(anna).body("[0].sku", equalTo(mark + "-cup")));
+
+        for (var reason : List.of("\"hidden\": true", "\"blocked\": true", "\"validTo\": \"2020-01-01T00:00:00Z\"")) {
+            withhold(mark + "-cup", reason);
+            recommended(anna).body("sku", not(hasItem(mark + "-cup")));
+        }
+    }
+
+    private static void withhold(String sku, String reason) {
+        var item = "{\"sku\": \"" + sku + "\", \"name\": \"Cup\", \"category\": \"cups\", " + reason + "}";
+        as(Tokens.ops()).body(item.replace(", " + reason, "")).post("/v1/items");
+        var version = as(Tokens.ops()).get("/v1/items/" + sku).header("ETag");
+        as(Tokens.ops())
+                .header("If-Match", version)
+                .body(item)
+                .put("/v1/items/" + sku)
+                .then()
+                .statusCode(200);
+    }
+
+    @Test
+    void whatSheBuysRegularlyIsKeptAtHandWhereSheLetsUsKnow() {
+        var anna = FakeLedger.profiled(16);
+        bought(anna, mark + "-teas", mark + "-green", mark + "-pot");
+        bought(anna, mark + "-teas", mark + "-green", mark + "-black");
+        bought(anna, mark + "-teas", mark + "-green", mark + "-black");
+
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> offered(anna)
+                        .body("items[0].buyAgain.sku", contains(mark + "-green", mark + "-black"))
+                        .body("items[0].buyAgain[0].basis", equalTo("BOUGHT_AGAIN"))
+                        .body("items[0].buyAgain[0].evidence.kind", contains("BOUGHT", "BOUGHT", "BOUGHT", "POPULAR"))
+                        .body("items[0].buyAgain.sku", not(hasItem(mark + "-pot"))));
+        bought(FakeLedger.GRANTED, mark + "-teas", mark + "-green");
+        bought(FakeLedger.GRANTED, mark + "-teas", mark + "-green");
+        offered(FakeLedger.GRANTED).body("items[0].buyAgain", hasSize(0));
+    }
+
+    @Test
     void whoBoughtNothingIsOfferedWhatEverybodyBuys() {
         var anna = FakeLedger.profiled(11);
         await().atMost(PATIENCE)
@@ -126,12 +170,27 @@ class ModelApiTest {
                     .untilAsserted(() -> recommended(refusing)
                             .body("basis", everyItem(equalTo("POPULAR")))
                             .body("size()", greaterThan(0)));
-            as(Tokens.agent())
-                    .body(offers(refusing))
-                    .post("/v1/customer-offers")
-                    .then()
-                    .body("items[0].profiling", equalTo("NO_CONSENT"));
+            offered(refusing).body("items[0].profiling", equalTo("NO_CONSENT"));
         }
+    }
+
+    @Test
+    void nothingIsLearnedFromWhoRefuses() {
+        var anna = FakeLedger.profiled(17);
+        var silent = UUID.randomUUID().toString();
+        bought(FakeLedger.GRANTED, mark + "-teas", mark + "-a", mark + "-b");
+        bought(silent, mark + "-teas", mark + "-a", mark + "-b");
+        for (var other = 0; other < 2; other++) {
+            bought(UUID.randomUUID().toString(), mark + "-teas", mark + "-x", mark + "-y");
+        }
+        bought(anna, mark + "-teas", mark + "-a", mark + "-x");
+
+        await().atMost(PATIENCE).untilAsserted(() -> basis(anna, mark + "-y", "PERSONAL"));
+        basis(anna, mark + "-b", "BOUGHT_TOGETHER");
+    }
+
+    private static void basis(String customer, String sku, String basis) {
+        recommended(customer).body("find { it.sku == '" + sku + "' }.basis", equalTo(basis));
     }
 
     @Test
@@ -152,12 +211,15 @@ class ModelApiTest {
     }
 
     private static ValidatableResponse recommended(String customer) {
+        return offered(customer).rootPath("items[0].recommendations");
+    }
+
+    private static ValidatableResponse offered(String customer) {
         return as(Tokens.agent())
                 .body(offers(customer))
                 .post("/v1/customer-offers")
                 .then()
-                .statusCode(200)
-                .rootPath("items[0].recommendations");
+                .statusCode(200);
     }
 
     private static double contribution(Map<String, Object> fact) {

@@ -1,0 +1,88 @@
+package dev.rapport.gateway.offer;
+
+import static dev.rapport.gateway.Fakes.ANNA;
+import static dev.rapport.gateway.GraphClient.query;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.nullValue;
+
+import dev.rapport.gateway.Fakes;
+import dev.rapport.testkit.FakeUpstream.Answer;
+import dev.rapport.testkit.Tokens;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+class OfferGraphApiTest {
+    private static final String ORDER = "01980000-0000-7000-8000-000000000009";
+
+    @BeforeEach
+    void allWell() {
+        Fakes.allWell();
+    }
+
+    @Test
+    void whatSheBuysAgainAndWhatIsNewSayWhy() {
+        offers("OK_CONSENT", "[" + suggestion("green", "BOUGHT_AGAIN", bought(1), popular()) + "]");
+
+        asked().body("errors", nullValue())
+                .body("data.customer.buyAgain.sku", contains("green"))
+                .body("data.customer.buyAgain[0].basis", equalTo("BOUGHT_AGAIN"))
+                .body(
+                        "data.customer.buyAgain[0].evidence.text",
+                        contains("She bought it before.", "Bought by many at the time."))
+                .body("data.customer.recommendations[0].profiling", equalTo("OK_CONSENT"))
+                .body(
+                        "data.customer.recommendations[0].evidence.text",
+                        contains("Goes well with Pot.", "Goes less well with Pot."))
+                .body("data.customer.recommendations[0].evidence[0].orderId", equalTo(ORDER));
+        assertThat(Fakes.RECOMMENDATION.requests().getFirst().body())
+                .contains("\"recommendations\":2", "\"buyAgain\":3", "\"notifications\":0");
+    }
+
+    @Test
+    void whereSheDoesNotLetUsLearnHerTasteWhatSheBuysAgainIsWithheld() {
+        offers("WITHDRAWN", "[]");
+
+        asked().body("data.customer.buyAgain", nullValue())
+                .body("data.customer.recommendations[0].profiling", equalTo("WITHDRAWN"))
+                .body("errors[0].path", contains("customer", "buyAgain"))
+                .body("errors[0].extensions.code", equalTo("ACCESS_DENIED"))
+                .body("errors[0].extensions.purpose", equalTo("profiling"))
+                .body("errors[0].extensions.reason", equalTo("WITHDRAWN"));
+    }
+
+    private static ValidatableResponse asked() {
+        return query(
+                Tokens.agent(),
+                "query($id: ID!) { customer(id: $id) { buyAgain(first: 3) { sku basis evidence { text } }"
+                        + " recommendations(first: 2) { sku profiling evidence { text orderId } } } }",
+                Map.of("id", ANNA));
+    }
+
+    private static void offers(String profiling, String buyAgain) {
+        var permitted = "[{\"category\":\"RECOMMENDATIONS\",\"effect\":\"PERMIT\",\"reason\":\"OK_CONTRACT\"}]";
+        Fakes.RECOMMENDATION.behave(request -> Answer.ok("{\"items\":[{\"id\":\"" + ANNA + "\",\"access\":" + permitted
+                + ",\"profiling\":\"" + profiling + "\",\"recommendations\":["
+                + suggestion("cup", "PERSONAL", bought(2), bought(-1)) + "],\"buyAgain\":" + buyAgain
+                + ",\"notifications\":[]}]}"));
+    }
+
+    private static String suggestion(String sku, String basis, String... evidence) {
+        return "{\"sku\":\"" + sku + "\",\"name\":\"x\",\"basis\":\"" + basis + "\",\"score\":1,\"evidence\":["
+                + String.join(",", evidence) + "]}";
+    }
+
+    private static String bought(int contribution) {
+        return "{\"kind\":\"BOUGHT\",\"sku\":\"pot\",\"name\":\"Pot\",\"orderId\":\"" + ORDER + "\",\"contribution\":"
+                + contribution + "}";
+    }
+
+    private static String popular() {
+        return "{\"kind\":\"POPULAR\",\"contribution\":0.5}";
+    }
+}
