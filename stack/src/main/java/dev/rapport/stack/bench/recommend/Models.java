@@ -28,6 +28,22 @@ final class Models {
         }
     }
 
+    /** Learns from a task by a name of the product's own ways. */
+    Object learn(Task task, String name, Object... settings) {
+        return train(training(name, settings), task.items(), task.histories());
+    }
+
+    /** @param timely whether what somebody had last says most of her */
+    Quality quality(Task task, Object weights, boolean timely) {
+        return Quality.of(task, person -> scores(weights, person.had(), strengths(person.had().length, timely)));
+    }
+
+    private float[] strengths(int count, boolean timely) {
+        var alike = new float[count];
+        Arrays.fill(alike, 1);
+        return timely ? (float[]) call(strengths, null, count) : alike;
+    }
+
     Object train(Object training, int items, int[][] histories) {
         try {
             var told =
@@ -38,12 +54,8 @@ final class Models {
         }
     }
 
-    float[] scores(Object weights, int[] had, float[] strengths) {
+    private float[] scores(Object weights, int[] had, float[] strengths) {
         return (float[]) call(scores, weights, had, strengths);
-    }
-
-    float[] strengths(int count) {
-        return (float[]) call(strengths, null, count);
     }
 
     float[] popularity(int items, int[] bought, double[] days) {
