@@ -63,7 +63,11 @@ public class MergeCustomers {
                         caller.actor(),
                         key,
                         request,
-                        () -> merge(session, caller.actor(), request)))
+                        () -> merge(
+                                session,
+                                caller.actor(),
+                                request,
+                                unchecked -> Uni.createFrom().voidItem())))
                 .chain(outcome -> passed(outcome.id()).map(merge -> new Merged(merge, outcome.replayed())));
     }
 
@@ -74,9 +78,7 @@ public class MergeCustomers {
      */
     public Uni<Void> merge(UUID survivor, UUID merged, String note, Function<Mutiny.Session, Uni<Void>> check) {
         var request = new MergeRequest(survivor, merged, note);
-        return sessions.withTransaction(session -> Clustering.hold(session, survivor, merged)
-                        .chain(() -> check.apply(session))
-                        .chain(() -> merge(session, OURSELVES, request)))
+        return sessions.withTransaction(session -> merge(session, OURSELVES, request, check))
                 .chain(this::passed)
                 .replaceWithVoid();
     }
@@ -86,9 +88,11 @@ public class MergeCustomers {
                 .call(merge -> barrier.passed(merge.ledgerSeq()));
     }
 
-    private Uni<UUID> merge(Mutiny.Session session, Actor actor, MergeRequest request) {
+    private Uni<UUID> merge(
+            Mutiny.Session session, Actor actor, MergeRequest request, Function<Mutiny.Session, Uni<Void>> check) {
         var said = new Said(actor.subject(), clock.instant().truncatedTo(ChronoUnit.MICROS), request.note());
         return Clustering.hold(session, request.survivorId(), request.mergedId())
+                .call(() -> check.apply(session))
                 .chain(held -> merge(session, actor, pair(held, request), new Move(held, said)));
     }
 
