@@ -56,7 +56,8 @@ public final class Fakes {
     }
 
     public static String offers(String id, String sku) {
-        return "{\"id\":\"" + id + "\",\"access\":" + PERMIT + ",\"recommendations\":[{\"sku\":\"" + sku
+        return "{\"id\":\"" + id + "\",\"access\":" + PERMIT
+                + ",\"profiling\":\"OK_CONSENT\",\"recommendations\":[{\"sku\":\"" + sku
                 + "\",\"name\":\"x\",\"basis\":\"POPULAR\",\"score\":1.5,\"evidence\":[]}],\"notifications\":[]}";
     }
 

@@ -41,7 +41,6 @@ final class Parts {
             Map.entry("giftRegistries", new Field("giftRegistries { title }", "BASIC")),
             Map.entry("households", new Field("households { role }", "BASIC")),
             Map.entry("interests", new Field("interests { topic }", "INTERESTS")),
-            Map.entry("notifications", new Field("notifications { sku }", "RECOMMENDATIONS")),
             Map.entry("organization", new Field("organization { hidden }", "BASIC")),
             Map.entry("recommendations", new Field("recommendations { sku }", "RECOMMENDATIONS")),
             Map.entry("shippingPreferences", new Field("shippingPreferences { speed }", "CONTACT")),
@@ -56,7 +55,16 @@ final class Parts {
 
     /** Fields that are always there, and those that no category decides; they have tests of their own. */
     static final Set<String> OTHER_FIELDS = Set.of(
-            "id", "mergedIds", "buyAgain", "access", "metrics", "timeline", "accessLog", "consents", "consentHistory");
+            "id",
+            "mergedIds",
+            "buyAgain",
+            "notifications",
+            "access",
+            "metrics",
+            "timeline",
+            "accessLog",
+            "consents",
+            "consentHistory");
 
     private static final List<String> EVERYBODY =
             List.of("customer", "partner", "agent", "lead", "marketer", "steward", "privacy", "ops");

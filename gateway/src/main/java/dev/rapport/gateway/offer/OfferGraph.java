@@ -54,12 +54,14 @@ public class OfferGraph {
                 .toList();
     }
 
-    @Description("What the customer was told in the app, newest first.")
+    @Description(
+            "What the customer was told in the app, newest first; withheld where she does not let us learn her taste.")
     public Uni<List<Notification>> notifications(
             @Source Customer customer,
             @Name("first") @DefaultValue("10") @Description("At most 50.") @Nullable Integer first) {
         var most = Pages.list(first);
         return offers(customer)
+                .invoke(OfferGraph::requireProfiling)
                 .map(offers ->
                         Objects.requireNonNullElse(offers.notifications(), List.<OfferRecords.Notification>of())
                                 .stream()

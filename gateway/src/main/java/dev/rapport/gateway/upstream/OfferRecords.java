@@ -38,5 +38,12 @@ public final class OfferRecords {
 
     @JsonIgnoreProperties(ignoreUnknown = true)
     public record Notification(
-            String id, String kind, String sku, String name, String category, int orders, Instant createdAt) {}
+            String id,
+            String kind,
+            String sku,
+            String name,
+            String category,
+            double score,
+            List<Evidence> evidence,
+            Instant createdAt) {}
 }

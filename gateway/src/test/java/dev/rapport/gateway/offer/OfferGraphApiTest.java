@@ -56,6 +56,33 @@ class OfferGraphApiTest {
                 .body("errors[0].extensions.reason", equalTo("WITHDRAWN"));
     }
 
+    @Test
+    void whatSheWasToldSaysWhatItRestsOn() {
+        offers("OK_CONSENT", "[]");
+
+        told().body("errors", nullValue())
+                .body("data.customer.notifications[0].sku", equalTo("jug"))
+                .body("data.customer.notifications[0].score", equalTo(1.5f))
+                .body("data.customer.notifications[0].reason", equalTo("Like Pot, which she bought."))
+                .body("data.customer.notifications[0].evidence.orderId", contains(ORDER));
+    }
+
+    @Test
+    void whereSheDoesNotLetUsLearnHerTasteWhatSheWasToldByItIsWithheld() {
+        offers("NO_CONSENT", "[]");
+
+        told().body("data.customer.notifications", nullValue())
+                .body("errors[0].extensions.purpose", equalTo("profiling"))
+                .body("errors[0].extensions.reason", equalTo("NO_CONSENT"));
+    }
+
+    private static ValidatableResponse told() {
+        return query(
+                Tokens.agent(),
+                "query($id: ID!) { customer(id: $id) { notifications { sku score reason evidence { orderId } } } }",
+                Map.of("id", ANNA));
+    }
+
     private static ValidatableResponse asked() {
         return query(
                 Tokens.agent(),
@@ -69,7 +96,9 @@ class OfferGraphApiTest {
         Fakes.RECOMMENDATION.behave(request -> Answer.ok("{\"items\":[{\"id\":\"" + ANNA + "\",\"access\":" + permitted
                 + ",\"profiling\":\"" + profiling + "\",\"recommendations\":["
                 + suggestion("cup", "PERSONAL", bought(2), bought(-1)) + "],\"buyAgain\":" + buyAgain
-                + ",\"notifications\":[]}]}"));
+                + ",\"notifications\":[{\"id\":\"" + ORDER
+                + "\",\"kind\":\"ITEM_ARRIVED\",\"sku\":\"jug\",\"name\":\"Jug\",\"category\":\"pots\",\"score\":1.5,"
+                + "\"evidence\":[" + fact("BOUGHT_ALIKE", 1.5) + "],\"createdAt\":\"2026-01-01T10:00:00Z\"}]}]}"));
     }
 
     private static String suggestion(String sku, String basis, String... evidence) {
@@ -78,8 +107,12 @@ class OfferGraphApiTest {
     }
 
     private static String bought(int contribution) {
-        return "{\"kind\":\"BOUGHT\",\"sku\":\"pot\",\"name\":\"Pot\",\"orderId\":\"" + ORDER + "\",\"contribution\":"
-                + contribution + "}";
+        return fact("BOUGHT", contribution);
+    }
+
+    private static String fact(String kind, double contribution) {
+        return "{\"kind\":\"" + kind + "\",\"sku\":\"pot\",\"name\":\"Pot\",\"orderId\":\"" + ORDER
+                + "\",\"contribution\":" + contribution + "}";
     }
 
     private static String popular() {

@@ -5,38 +5,31 @@ import dev.rapport.defaults.journal.Change;
 import dev.rapport.defaults.journal.IdempotencyKeys;
 import dev.rapport.defaults.journal.Journal;
 import dev.rapport.defaults.journal.PoolStatements;
-import dev.rapport.recommendation.notification.AnnounceArrival;
+import dev.rapport.recommendation.arrival.Arrivals;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Puts an item into the catalogue and tells those whom its category interests, in one transaction. */
+/** Puts an item into the catalogue; those whom it fits are told of it soon after. */
 @ApplicationScoped
 class AddItem {
     private final Pool pool;
     private final Items items;
-    private final AnnounceArrival announceArrival;
+    private final Arrivals arrivals;
     private final IdempotencyKeys keys;
     private final Journal journal;
     private final Clock clock;
 
-    AddItem(
-            Pool pool,
-            Items items,
-            AnnounceArrival announceArrival,
-            IdempotencyKeys keys,
-            Journal journal,
-            Clock clock) {
+    AddItem(Pool pool, Items items, Arrivals arrivals, IdempotencyKeys keys, Journal journal, Clock clock) {
         this.pool = pool;
         this.items = items;
-        this.announceArrival = announceArrival;
+        this.arrivals = arrivals;
         this.keys = keys;
         this.journal = journal;
         this.clock = clock;
@@ -54,16 +47,9 @@ class AddItem {
         var now = clock.instant();
         var arrived = Change.of(
                 ItemArrived.TYPE, subject(item), now, caller.actor(), new ItemArrived(item.sku(), item.category()));
-        return announce(connection, item, now)
+        return arrivals.add(connection, item.sku(), now)
                 .chain(() -> journal.write(new PoolStatements(connection), List.of(arrived)))
                 .replaceWith(true);
-    }
-
-    /** Nobody is told of what cannot be offered. */
-    private Uni<Void> announce(SqlConnection connection, Item item, Instant now) {
-        return item.isOfferedAt(now)
-                ? announceArrival.announce(connection, item.sku(), item.category(), now)
-                : Uni.createFrom().voidItem();
     }
 
     private Uni<Boolean> requireSame(SqlConnection connection, Item item) {

@@ -55,7 +55,8 @@ class ItemResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
             summary = "Add an item to the catalogue",
-            description = "Customers who bought from its category at least twice are told in the app.")
+            description =
+                    "Customers who bought what is like it, and let us learn their taste, are told in the app as soon as it can be offered.")
     public Uni<RestResponse<AddedItem>> add(
             @HeaderParam("Idempotency-Key") @Nullable String key, @NotNull @Valid Item item) {
         return addItem.add(caller.get(), key, item).map(fresh -> added(item, fresh));

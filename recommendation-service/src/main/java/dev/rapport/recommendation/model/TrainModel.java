@@ -2,6 +2,7 @@ package dev.rapport.recommendation.model;
 
 import dev.rapport.recommendation.model.StoredModels.Learned;
 import dev.rapport.recommendation.model.StoredModels.Version;
+import dev.rapport.recommendation.person.Profiling;
 import io.quarkus.logging.Log;
 import io.quarkus.scheduler.Scheduled;
 import io.smallrye.mutiny.Uni;
@@ -54,7 +55,7 @@ class TrainModel {
                         .chain(rows -> rows.iterator().next().getBoolean("mine")
                                 ? learnWhatChanged(connection)
                                 : Uni.createFrom().voidItem()))
-                .onFailure(Purchases.DecisionsUnknown.class)
+                .onFailure(Profiling.DecisionsUnknown.class)
                 .recoverWithNull();
     }
 

@@ -6,6 +6,8 @@ public enum Basis {
     PERSONAL,
     /** What lay in other baskets beside what she bought, counted within seconds. */
     BOUGHT_TOGETHER,
+    /** What is new, and like what she bought by what it is. */
+    ALIKE,
     /** What is popular in the categories that she buys from. */
     CATEGORY,
     /** What everybody buys at the time; nothing of her is used. */

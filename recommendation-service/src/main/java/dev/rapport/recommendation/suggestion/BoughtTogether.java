@@ -5,7 +5,6 @@ import dev.rapport.recommendation.person.PerCustomer;
 import dev.rapport.recommendation.suggestion.Suggestion.Evidence;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.json.JsonArray;
-import io.vertx.core.json.JsonObject;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.SqlClient;
 import io.vertx.mutiny.sqlclient.Tuple;
@@ -29,9 +28,7 @@ class BoughtTogether implements Ranking {
                     select distinct on (sku) sku, order_id, name from (
                         select bought.* from unnest(c.members::uuid[]) as member(id)
                         cross join lateral (
-                            select sku, order_id, name, ordered_at from basket_items
-                            where customer_id = member.id and not exists (
-                                select from gifts g where g.customer_id = member.id and g.sku = basket_items.sku)
+                            select sku, order_id, name, ordered_at from taste_items where customer_id = member.id
                             order by ordered_at desc, sku limit $2) bought
                         order by ordered_at desc, sku limit $2) recent
                     order by sku, ordered_at desc
@@ -80,23 +77,6 @@ class BoughtTogether implements Ranking {
                 row.getString("category"),
                 Basis.BOUGHT_TOGETHER,
                 row.getDouble("score"),
-                evidence(row.get(JsonArray.class, "evidence")));
-    }
-
-    private static List<Evidence> evidence(JsonArray facts) {
-        return facts.stream()
-                .map(JsonObject.class::cast)
-                .map(BoughtTogether::evidence)
-                .toList();
-    }
-
-    private static Evidence evidence(JsonObject fact) {
-        return new Evidence(
-                Evidence.Kind.BOUGHT_TOGETHER,
-                fact.getString("sku"),
-                fact.getString("name"),
-                UUID.fromString(fact.getString("orderId")),
-                fact.getInteger("baskets"),
-                fact.getDouble("contribution"));
+                Facts.of(Evidence.Kind.BOUGHT_TOGETHER, row.get(JsonArray.class, "evidence")));
     }
 }

@@ -33,10 +33,8 @@ public class BuyAgainList {
             cross join lateral (
                 select recent.* from unnest(c.members::uuid[]) as member(id)
                 cross join lateral (
-                    select b.* from basket_items b
-                    where b.customer_id = member.id
-                        and not exists (select from gifts g where g.customer_id = b.customer_id and g.sku = b.sku)
-                        and not exists (select from withheld_items w where w.sku = b.sku)
+                    select b.* from taste_items b
+                    where b.customer_id = member.id and not exists (select from withheld_items w where w.sku = b.sku)
                     order by b.ordered_at desc, b.sku limit $2) recent) b
             left join items i on i.sku = b.sku
             left join popular_items p on p.sku = b.sku

@@ -22,9 +22,8 @@ class OfCategory implements Ranking {
             cross join lateral (
                 with bought as (
                     select b.sku, b.order_id, coalesce(b.name, b.sku) as name, coalesce(i.category, b.category) as category, b.ordered_at
-                    from basket_items b left join items i on i.sku = b.sku
+                    from taste_items b left join items i on i.sku = b.sku
                     where b.customer_id = any(c.members::uuid[]) and coalesce(i.category, b.category) is not null
-                        and not exists (select from gifts g where g.customer_id = b.customer_id and g.sku = b.sku)
                     order by b.ordered_at desc, b.sku limit $4
                 ), fond as (
                     select distinct on (category) *,

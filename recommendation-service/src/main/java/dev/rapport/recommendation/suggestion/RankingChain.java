@@ -20,9 +20,10 @@ public class RankingChain {
     private final Popular popular;
     private final List<Ranking> links;
 
-    RankingChain(Personal personal, BoughtTogether boughtTogether, OfCategory ofCategory, Popular popular) {
+    RankingChain(
+            Personal personal, BoughtTogether boughtTogether, Alike alike, OfCategory ofCategory, Popular popular) {
         this.popular = popular;
-        this.links = List.of(personal, boughtTogether, ofCategory, popular);
+        this.links = List.of(personal, boughtTogether, alike, ofCategory, popular);
     }
 
     /**

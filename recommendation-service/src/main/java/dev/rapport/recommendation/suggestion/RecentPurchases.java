@@ -23,9 +23,8 @@ class RecentPurchases {
             cross join lateral (
                 select distinct on (bought.sku) bought.* from unnest(c.members::uuid[]) as member(id)
                 cross join lateral (
-                    select b.sku, b.order_id, coalesce(b.name, b.sku) as name, b.ordered_at from basket_items b
-                    where b.customer_id = member.id and not exists (
-                        select from gifts g where g.customer_id = b.customer_id and g.sku = b.sku)
+                    select b.sku, b.order_id, coalesce(b.name, b.sku) as name, b.ordered_at from taste_items b
+                    where b.customer_id = member.id
                     order by b.ordered_at desc, b.sku limit $2) bought
                 order by bought.sku, bought.ordered_at desc, bought.order_id) recent
             order by c.id, recent.ordered_at desc, recent.sku

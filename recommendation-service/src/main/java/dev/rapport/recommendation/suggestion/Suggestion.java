@@ -39,6 +39,8 @@ public record Suggestion(
             BOUGHT,
             /** Others bought the suggested item together with one that this customer bought. */
             BOUGHT_TOGETHER,
+            /** This customer bought an item that the suggested one is like, by what they are. */
+            BOUGHT_ALIKE,
             /** This customer bought from the category. */
             BOUGHT_FROM_CATEGORY,
             /** Everybody buys it at the time. */

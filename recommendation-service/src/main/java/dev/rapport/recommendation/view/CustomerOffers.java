@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What to offer to one customer and what she was told, as far as the caller may see it.
  *
- * @param profiling whether her taste may be used; where it may not, she is recommended what everybody buys, and nothing to buy again
+ * @param profiling whether her taste may be used; where it may not, she is recommended what everybody buys, and nothing to buy again, and is shown nothing of what she was told
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record CustomerOffers(

@@ -55,7 +55,7 @@ class ReadOffers {
     private Uni<List<CustomerOffers>> fetch(OfferRequest request, Map<UUID, List<Decision>> access) {
         var ids = request.ids().stream().distinct().toList();
         var open = ids.stream().filter(id -> permits(access, id)).toList();
-        var reasons = request.recommendations() + request.buyAgain() == 0 ? Map.<UUID, Reason>of() : profiling.of(open);
+        var reasons = request.isEmpty() ? Map.<UUID, Reason>of() : profiling.of(open);
         var profiled = open.stream()
                 .filter(id -> Optional.ofNullable(reasons.get(id))
                         .filter(Reason::permits)
@@ -66,7 +66,7 @@ class ReadOffers {
                 .unis(
                         suggestions(connection, open, profiled, request),
                         again(connection, profiled, request),
-                        newest(connection, open, request))
+                        newest(connection, profiled, request))
                 .with((suggested, again, told) -> ids.stream()
                         .map(id -> offers(id, access, reasons.get(id), new Found(suggested, again, told)))
                         .toList()));
@@ -91,10 +91,10 @@ class ReadOffers {
                 : buyAgain.of(client, profiled, request.buyAgain());
     }
 
-    private Uni<Map<UUID, List<Notification>>> newest(SqlClient client, List<UUID> open, OfferRequest request) {
-        return open.isEmpty() || request.notifications() == 0
+    private Uni<Map<UUID, List<Notification>>> newest(SqlClient client, List<UUID> profiled, OfferRequest request) {
+        return profiled.isEmpty() || request.notifications() == 0
                 ? Uni.createFrom().item(Map.of())
-                : notifications.newest(client, open, request.notifications());
+                : notifications.newest(client, profiled, request.notifications());
     }
 
     private static CustomerOffers offers(
