@@ -1,7 +1,7 @@
 package dev.rapport.recommendation.model;
 
 import org.ejml.data.FMatrixRMaj;
-import org.ejml.dense.row.CommonOps_FDRM;
+import org.ejml.dense.row.factory.LinearSolverFactory_FDRM;
 
 /**
  * The linear model that best tells each item from all others, solved in one step: Steck, Embarrassingly Shallow Autoencoders for Sparse Data
@@ -48,11 +48,14 @@ public record Ease(float ridge, float dropout, float negligible) implements Trai
         return gram;
     }
 
+    /** In the place of the matrix itself where that is not needed any more: it is the largest thing in memory. */
     private static FMatrixRMaj inverse(FMatrixRMaj gram) {
-        var inverse = new FMatrixRMaj(gram.numRows, gram.numCols);
-        if (!CommonOps_FDRM.invertSPD(gram, inverse)) {
+        var solver = LinearSolverFactory_FDRM.chol(gram.numRows);
+        if (!solver.setA(gram)) {
             throw new ArithmeticException("the histories cannot be solved");
         }
+        var inverse = solver.modifiesA() ? new FMatrixRMaj(gram.numRows, gram.numCols) : gram;
+        solver.invert(inverse);
         return inverse;
     }
 

@@ -7,6 +7,11 @@ public final class Popularity {
 
     private Popularity() {}
 
+    /** How much a purchase counts so many days before the last of all. */
+    static double fading(double days) {
+        return Math.exp(-days / FADING);
+    }
+
     /**
      * Of each item, from 0 to 1 for the most popular.
      *
@@ -21,7 +26,7 @@ public final class Popularity {
         var popularity = new float[items];
         var most = Float.MIN_NORMAL;
         for (var purchase = 0; purchase < bought.length; purchase++) {
-            popularity[bought[purchase]] += (float) Math.exp((days[purchase] - latest) / FADING);
+            popularity[bought[purchase]] += (float) fading(latest - days[purchase]);
             most = Math.max(most, popularity[bought[purchase]]);
         }
         for (var item = 0; item < items; item++) {

@@ -74,7 +74,7 @@ public final class Benches {
     }
 
     public List<String> recommend() {
-        return new RecommendBench(layout, data(), progress).lines();
+        return new RecommendBench(layout, settings, data(), progress).lines();
     }
 
     /** The data sets that are no part of the project. */

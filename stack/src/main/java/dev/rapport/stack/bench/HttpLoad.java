@@ -18,9 +18,9 @@ public final class HttpLoad {
     private HttpLoad() {}
 
     /** What came back; a load with failed requests has no figure. */
-    record Outcome(long requests, double p50Millis, double p95Millis, double p99Millis) {}
+    public record Outcome(long requests, double p50Millis, double p95Millis, double p99Millis) {}
 
-    static Outcome run(String yaml) {
+    public static Outcome run(String yaml) {
         var all = loaded(yaml);
         if (all.errors() > 0 || all.invalid > 0 || all.responseCount == 0) {
             throw new StackProblem(
@@ -50,7 +50,7 @@ public final class HttpLoad {
     }
 
     /** Only to warm up; processes that have just started may be too slow for some requests. */
-    static void warmUp(String yaml) {
+    public static void warmUp(String yaml) {
         var unused = loaded(yaml);
     }
 

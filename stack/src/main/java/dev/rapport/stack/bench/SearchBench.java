@@ -1,21 +1,16 @@
 package dev.rapport.stack.bench;
 
 import dev.rapport.stack.Progress;
-import dev.rapport.stack.StackProblem;
-import java.io.IOException;
-import java.io.StringReader;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.SQLException;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.UUID;
+import java.util.function.IntFunction;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.postgresql.PGConnection;
+import java.util.stream.Stream;
 
 /** Measures how long finding a customer takes among 50 000, by beginnings of names, misspelled names and addresses. */
 final class SearchBench {
@@ -96,52 +91,26 @@ final class SearchBench {
 
     /** Straight into the database: it is the search that is measured, and nobody but the search knows these customers. */
     private void fill(Progress progress) {
-        try (var connection = DriverManager.getConnection(database, "profile_owner", password)) {
-            if (present(connection)) {
+        try (var rows = new DirectRows(database, "profile_owner", password)) {
+            if (!rows.column("select 1 from identifiers where source = 'bench' limit 1")
+                    .isEmpty()) {
                 return;
             }
             progress.say("  filling up to 50 000 customers; ./rapport reset takes them away again");
             var ids = IntStream.range(0, CUSTOMERS)
                     .mapToObj(index -> UUID.randomUUID())
                     .toList();
-            copy(
-                    connection,
+            rows.copy(
                     "customers (id, version, given_name, family_name, created_at, updated_at)",
                     rows(index -> ids.get(index) + "\t0\t" + given(index) + "\t" + family(index) + "\tnow\tnow"));
-            copy(
-                    connection,
+            rows.copy(
                     "identifiers (type, value, customer_id, source, first_seen, last_seen)",
                     rows(index -> "email\t" + email(index) + "\t" + ids.get(index) + "\tbench\tnow\tnow"));
-            execute(connection, "analyze customers");
-            execute(connection, "analyze identifiers");
-        } catch (SQLException | IOException e) {
-            throw new StackProblem(
-                    "The customers cannot be filled in: " + e.getClass().getSimpleName() + ".", e);
         }
     }
 
-    private static boolean present(Connection connection) throws SQLException {
-        try (var statement = connection.createStatement();
-                var rows = statement.executeQuery("select 1 from identifiers where source = 'bench' limit 1")) {
-            return rows.next();
-        }
-    }
-
-    private static void copy(Connection connection, String table, String rows) throws SQLException, IOException {
-        var unused = connection
-                .unwrap(PGConnection.class)
-                .getCopyAPI()
-                .copyIn("copy " + table + " from stdin", new StringReader(rows));
-    }
-
-    private static String rows(java.util.function.IntFunction<String> row) {
-        return IntStream.range(0, CUSTOMERS).mapToObj(row).collect(Collectors.joining("\n", "", "\n"));
-    }
-
-    private static void execute(Connection connection, String sql) throws SQLException {
-        try (var statement = connection.createStatement()) {
-            statement.execute(sql);
-        }
+    private static Stream<String> rows(IntFunction<String> row) {
+        return IntStream.range(0, CUSTOMERS).mapToObj(row);
     }
 
     private static String given(int index) {
