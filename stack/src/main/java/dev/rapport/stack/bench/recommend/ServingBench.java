@@ -17,6 +17,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -231,16 +232,7 @@ final class ServingBench {
             if (System.nanoTime() > deadline) {
                 throw new StackProblem("After five minutes " + otherwise + ".");
             }
-            pause();
-        }
-    }
-
-    private static void pause() {
-        try {
-            Thread.sleep(100);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new StackProblem("Interrupted.", e);
+            LockSupport.parkNanos(Duration.ofMillis(100).toNanos());
         }
     }
 }
