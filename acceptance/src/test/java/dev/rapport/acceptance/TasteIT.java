@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.rapport.stack.Ports.Port;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.StreamSupport;
@@ -14,7 +15,8 @@ import org.junit.jupiter.api.Test;
 
 /** What is offered rests on what she bought, as long as it stands and she lets us learn of it. */
 class TasteIT {
-    private static final Duration PATIENCE = Duration.ofSeconds(90);
+    /** As long as the projection reads what other stories have told before. */
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
 
     private final String run = UUID.randomUUID().toString().substring(0, 8);
     private final String anna = Shop.customer("Anna", "user_id", "taste-" + run);
@@ -43,6 +45,19 @@ class TasteIT {
         var correction = Map.of("source", "shop", "orderNumber", order, "action", "VOID", "reason", "entered twice");
         var answer =
                 RunningStack.as("ops1").post(RunningStack.url(Port.INTERACTION) + "/v1/corrections", correction, "");
+        assertThat(answer.status()).as("%s", answer.body()).isEqualTo(201);
+
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(offered())
+                        .isNotEmpty()
+                        .allMatch(offer -> offer.get("basis").asText().equals("POPULAR")));
+    }
+
+    @Test
+    void whatSheSendsBackIsCitedNoMore() {
+        var step = Map.of(
+                "source", "shop", "stepId", "back-" + run, "order", order, "step", "RETURNED", "at", Instant.now());
+        var answer = RunningStack.as("ops1").post(RunningStack.url(Port.INTERACTION) + "/v1/order-steps", step, "");
         assertThat(answer.status()).as("%s", answer.body()).isEqualTo(201);
 
         await().atMost(PATIENCE)

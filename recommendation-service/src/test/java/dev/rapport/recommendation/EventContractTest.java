@@ -39,7 +39,7 @@ class EventContractTest {
 
     @Test
     void whatIsReadOfAnOrderIsPublished() {
-        ReadContract.event("order-recorded.v1", OrderRecorded.class);
+        ReadContract.event("order-changed.v1", OrderRecorded.class);
         EventContract.assertValid(
                 "order-recorded.v1",
                 Purchases.order(UUID.randomUUID().toString(), UUID.randomUUID().toString(), "c", "s"));

@@ -8,6 +8,7 @@ import dev.rapport.interaction.event.Touched;
 import dev.rapport.interaction.metric.ContactDays;
 import dev.rapport.interaction.metric.OrderDays;
 import dev.rapport.interaction.order.FullRefunds;
+import dev.rapport.interaction.order.ReturnedGoods;
 import dev.rapport.interaction.order.TellChangedOrder;
 import dev.rapport.interaction.subject.KnownSubjects;
 import dev.rapport.interaction.subject.Subjects;
@@ -27,6 +28,7 @@ class Recount {
     private final ContactDays contactDays;
     private final OrderDays orderDays;
     private final FullRefunds fullRefunds;
+    private final ReturnedGoods returnedGoods;
     private final TellChangedOrder tellChangedOrder;
     private final Subjects subjects;
     private final Journal journal;
@@ -35,12 +37,14 @@ class Recount {
             ContactDays contactDays,
             OrderDays orderDays,
             FullRefunds fullRefunds,
+            ReturnedGoods returnedGoods,
             TellChangedOrder tellChangedOrder,
             Subjects subjects,
             Journal journal) {
         this.contactDays = contactDays;
         this.orderDays = orderDays;
         this.fullRefunds = fullRefunds;
+        this.returnedGoods = returnedGoods;
         this.tellChangedOrder = tellChangedOrder;
         this.subjects = subjects;
         this.journal = journal;
@@ -56,7 +60,9 @@ class Recount {
                         .recount(connection, touched)
                         .chain(() -> tellChangedOrder.tell(connection, order, before.id(), by))
                         .chain(() -> fullRefunds.settle(connection, List.of(order), by));
-        return counted.chain(() -> subjects.customers(connection, about))
+        var orders = order == null ? List.<UUID>of() : List.of(order);
+        return counted.chain(() -> returnedGoods.tell(connection, orders, List.of(before.id()), by))
+                .chain(() -> subjects.customers(connection, about))
                 .chain(known -> tell(connection, by, correction, about, known));
     }
 

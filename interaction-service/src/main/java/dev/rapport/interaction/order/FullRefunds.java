@@ -24,10 +24,11 @@ import java.util.stream.StreamSupport;
 public class FullRefunds {
     private static final int LOCK_OF_ORDERS = 0x5261_7072;
 
-    /** The order and its refund may come at once in two lanes; who is second sees what the first wrote. */
+    /** The order and its refund or return may come at once in two lanes; who is second sees what the first wrote. */
     private static final String LOCK = """
             select pg_advisory_xact_lock($1, key) from (
-                select distinct hashtext(coalesce(takes_back, id)::text) as key from orders where id = any($2)
+                select distinct hashtext(coalesce(o.takes_back, told.id)::text) as key
+                from unnest($2::uuid[]) as told(id) left join orders o on o.id = told.id
             ) keys order by key
             """;
 
@@ -63,8 +64,10 @@ public class FullRefunds {
             """;
 
     private final CountAgain countAgain;
+    private final ReturnedGoods returns;
 
-    FullRefunds(CountAgain countAgain) {
+    FullRefunds(CountAgain countAgain, ReturnedGoods returns) {
+        this.returns = returns;
         this.countAgain = countAgain;
     }
 
@@ -79,7 +82,8 @@ public class FullRefunds {
                         .map(row -> settled(row, by))
                         .toList())
                 .call(settled -> settled.isEmpty() ? Uni.createFrom().voidItem() : writeLines(connection, settled))
-                .chain(settled -> countAgain.after(connection, settled));
+                .chain(settled -> countAgain.after(connection, settled))
+                .chain(() -> returns.tell(connection, orders, List.of(), by));
     }
 
     private static Changed settled(Row row, Actor by) {

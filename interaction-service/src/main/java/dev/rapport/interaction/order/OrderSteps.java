@@ -2,12 +2,10 @@ package dev.rapport.interaction.order;
 
 import com.fasterxml.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
 import com.fasterxml.jackson.databind.annotation.JsonNaming;
-import dev.rapport.interaction.event.Follower;
 import dev.rapport.interaction.event.Recording;
 import dev.rapport.interaction.naming.Names;
 import dev.rapport.interaction.order.OrderStep.Item;
 import dev.rapport.interaction.recording.JsonRows;
-import dev.rapport.interaction.subject.KnownSubjects;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
@@ -22,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Keeps what became of orders. A step waits for its order where it is told first; so nothing depends on who is faster. */
 @ApplicationScoped
-class OrderSteps implements Follower {
+class OrderSteps {
     private static final String INSERT = """
             insert into order_steps (id, order_id, step, at, partner, amount, items)
             select id, order_id, step, at, partner, amount, items
@@ -54,8 +52,7 @@ class OrderSteps implements Follower {
         }
     }
 
-    @Override
-    public Uni<Void> follow(SqlConnection connection, List<Recording> created, KnownSubjects known) {
+    Uni<Void> keep(SqlConnection connection, List<Recording> created) {
         var steps = created.stream().flatMap(OrderSteps::steps).toList();
         return steps.isEmpty()
                 ? Uni.createFrom().voidItem()

@@ -1,5 +1,6 @@
 package dev.rapport.interaction.order;
 
+import dev.rapport.defaults.journal.Actor;
 import dev.rapport.defaults.journal.Change;
 import dev.rapport.defaults.journal.Journal;
 import dev.rapport.defaults.journal.PoolStatements;
@@ -31,16 +32,25 @@ import java.util.UUID;
 public class Orders implements Recordable<OrderRow>, Follower {
     private final OrderTable table;
     private final OrderDays days;
+    private final OrderSteps steps;
     private final FullRefunds refunds;
     private final CountAgain countAgain;
     private final Journal journal;
     private final Clock clock;
     private final OrderRules rules;
 
-    Orders(OrderTable table, OrderDays days, FullRefunds refunds, CountAgain countAgain, Journal journal, Clock clock) {
+    Orders(
+            OrderTable table,
+            OrderSteps steps,
+            OrderDays days,
+            FullRefunds refunds,
+            CountAgain countAgain,
+            Journal journal,
+            Clock clock) {
         this.countAgain = countAgain;
         this.refunds = refunds;
         this.table = table;
+        this.steps = steps;
         this.days = days;
         this.journal = journal;
         this.clock = clock;
@@ -87,18 +97,41 @@ public class Orders implements Recordable<OrderRow>, Follower {
 
     @Override
     public Uni<Void> follow(SqlConnection connection, List<Recording> created, KnownSubjects known) {
-        var orders = created.stream()
-                .filter(each -> each.content() instanceof OrderRow)
-                .toList();
+        var told = created.stream().filter(Orders::isOfAnOrder).toList();
+        if (told.isEmpty()) {
+            return Uni.createFrom().voidItem();
+        }
+        var by = told.getFirst().told().actor();
+        var orders =
+                told.stream().filter(each -> each.content() instanceof OrderRow).toList();
+        return Uni.join()
+                .all(steps.keep(connection, told), keep(connection, orders, known))
+                .andFailFast()
+                .chain(() -> settle(
+                        connection,
+                        ids(told.stream().filter(Orders::mayTakeBack).toList()),
+                        by));
+    }
+
+    private Uni<Void> settle(SqlConnection connection, List<UUID> orders, Actor by) {
+        return orders.isEmpty() ? Uni.createFrom().voidItem() : refunds.settle(connection, orders, by);
+    }
+
+    private static boolean isOfAnOrder(Recording each) {
+        return each.content() instanceof OrderRow || each.content() instanceof OrderStep;
+    }
+
+    /** Whether other orders, or other services, have to know. */
+    private static boolean mayTakeBack(Recording each) {
+        return !(each.content() instanceof OrderStep step) || step.step() == Step.RETURNED;
+    }
+
+    private Uni<Void> keep(SqlConnection connection, List<Recording> orders, KnownSubjects known) {
         return orders.isEmpty()
                 ? Uni.createFrom().voidItem()
                 : table.insert(connection, orders)
                         .call(told -> complete(connection, told.first(), known))
-                        .chain(told -> retell(connection, told.again()))
-                        .chain(() -> refunds.settle(
-                                connection,
-                                ids(orders),
-                                orders.getFirst().told().actor()));
+                        .chain(told -> retell(connection, told.again()));
     }
 
     private static List<UUID> ids(List<Recording> orders) {

@@ -1,10 +1,10 @@
 package dev.rapport.recommendation.purchase;
 
+import dev.rapport.recommendation.purchase.OrderRecorded.RecordedLine;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -12,14 +12,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /** Keeps what was bought together, and which items that makes worth counting again. */
 @ApplicationScoped
 class Baskets {
     private static final String ADD = """
-            insert into basket_items (order_id, sku, customer_id, name, category, ordered_at)
-            select * from unnest($1::uuid[], $2::text[], $3::uuid[], $4::text[], $5::text[], $6::timestamptz[])
+            insert into basket_items (order_id, sku, customer_id, name, category, ordered_at, quantity, returned)
+            select * from unnest($1::uuid[], $2::text[], $3::uuid[], $4::text[], $5::text[], $6::timestamptz[], $7::int[], $8::int[])
             on conflict do nothing
             """;
     /** Locks an item that is stale already, so that a count which cannot see these baskets yet does not take it. */
@@ -28,14 +27,8 @@ class Baskets {
             on conflict (sku) do update set since = stale_items.since
             """;
 
-    /** A line of a purchase with what its order says. */
-    private record BasketItem(
-            UUID order,
-            String sku,
-            @Nullable UUID customer,
-            @Nullable String name,
-            @Nullable String category,
-            Instant at) {}
+    /** A thing that was bought, with what its order says of it. */
+    private record BasketItem(RecordedLine line, OrderRecorded order, int quantity) {}
 
     private static final String FORGET = """
             with gone as (delete from basket_items where order_id = any($1) returning sku)
@@ -43,17 +36,12 @@ class Baskets {
             on conflict (sku) do update set since = stale_items.since
             """;
 
-    /** Orders that are otherwise than was told before; of one that is not any more nothing stays. */
+    /** Of an order that is not any more nothing stays. */
     Uni<Void> replace(SqlConnection connection, List<OrderRecorded> orders) {
-        if (orders.isEmpty()) {
-            return Uni.createFrom().voidItem();
-        }
-        Map<UUID, OrderRecorded> last = new LinkedHashMap<>();
-        orders.forEach(order -> last.put(order.orderId(), order));
         return connection
                 .preparedQuery(FORGET)
-                .execute(Tuple.of(last.keySet().toArray(UUID[]::new)))
-                .chain(() -> add(connection, List.copyOf(last.values())));
+                .execute(Tuple.of(orders.stream().map(OrderRecorded::orderId).toArray(UUID[]::new)))
+                .chain(() -> add(connection, orders));
     }
 
     Uni<Void> add(SqlConnection connection, List<OrderRecorded> orders) {
@@ -70,30 +58,34 @@ class Baskets {
     }
 
     private static List<BasketItem> items(OrderRecorded order) {
-        return order.lines().stream()
-                .filter(OrderRecorded.RecordedLine::bought)
-                .map(line -> new BasketItem(
-                        order.orderId(),
+        Map<String, BasketItem> items = new LinkedHashMap<>();
+        order.lines().stream()
+                .filter(RecordedLine::bought)
+                .forEach(line -> items.merge(
                         line.sku(),
-                        order.customerId(),
-                        line.name(),
-                        line.category(),
-                        order.orderedAt()))
-                .toList();
+                        new BasketItem(line, order, line.quantity()),
+                        (one, more) -> new BasketItem(one.line(), order, one.quantity() + more.quantity())));
+        return List.copyOf(items.values());
     }
 
     private static Tuple columns(List<BasketItem> items) {
         return Tuple.from(new Object[] {
-            items.stream().map(BasketItem::order).toArray(UUID[]::new),
+            items.stream().map(item -> item.order().orderId()).toArray(UUID[]::new),
             skus(items),
-            items.stream().map(BasketItem::customer).toArray(UUID[]::new),
-            items.stream().map(BasketItem::name).toArray(String[]::new),
-            items.stream().map(BasketItem::category).toArray(String[]::new),
-            items.stream().map(item -> item.at().atOffset(ZoneOffset.UTC)).toArray(OffsetDateTime[]::new)
+            items.stream().map(item -> item.order().customerId()).toArray(UUID[]::new),
+            items.stream().map(item -> item.line().name()).toArray(String[]::new),
+            items.stream().map(item -> item.line().category()).toArray(String[]::new),
+            items.stream()
+                    .map(item -> item.order().orderedAt().atOffset(ZoneOffset.UTC))
+                    .toArray(OffsetDateTime[]::new),
+            items.stream().map(BasketItem::quantity).toArray(Integer[]::new),
+            items.stream()
+                    .map(item -> item.order().returnedOf(item.line().sku()))
+                    .toArray(Integer[]::new)
         });
     }
 
     private static String[] skus(List<BasketItem> items) {
-        return items.stream().map(BasketItem::sku).toArray(String[]::new);
+        return items.stream().map(item -> item.line().sku()).toArray(String[]::new);
     }
 }

@@ -24,11 +24,14 @@ class CountNeighbours {
     private static final int LARGEST_BASKET = 150;
     private static final int KEPT = 50;
 
+    /** What was never counted cannot be offered beside anything; what was, only not by the last orders. */
     private static final String TAKE = """
             delete from stale_items where sku in (
-                select sku from stale_items order by since, sku limit $1 for update skip locked)
+                select sku from stale_items s
+                order by exists (select from neighbours n where n.sku = s.sku), since, sku limit $1 for update skip locked)
             returning sku
             """;
+
     private static final String FORGET = "delete from neighbours where sku = any($1)";
     private static final String COUNT = """
             insert into neighbours (sku, other, baskets, strength)

@@ -2,7 +2,12 @@ package dev.rapport.recommendation.purchase;
 
 import dev.rapport.defaults.journal.Inbox;
 import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
@@ -11,15 +16,32 @@ import org.eclipse.microprofile.reactive.messaging.Incoming;
 public class OrderEvents {
     private final Inbox inbox;
     private final Baskets baskets;
+    private final TakenBack takenBack;
 
-    OrderEvents(Inbox inbox, Baskets baskets) {
+    OrderEvents(Inbox inbox, Baskets baskets, TakenBack takenBack) {
         this.inbox = inbox;
         this.baskets = baskets;
+        this.takenBack = takenBack;
     }
 
     @Incoming("order-events")
     public Uni<Void> consume(ConsumerRecords<String, String> records) {
-        return inbox.each(records, OrderRecorded.TYPE, OrderRecorded.class, baskets::add)
-                .chain(() -> inbox.each(records, OrderRecorded.CHANGED, OrderRecorded.class, baskets::replace));
+        return inbox.each(records, OrderRecorded.TYPE, OrderRecorded.class, this::add)
+                .chain(() -> inbox.each(records, OrderRecorded.CHANGED, OrderRecorded.class, this::replace));
+    }
+
+    private Uni<Void> add(SqlConnection connection, List<OrderRecorded> orders) {
+        return baskets.add(connection, orders).chain(() -> takenBack.add(connection, orders));
+    }
+
+    /** Orders that are otherwise than was told before; what was told last holds. */
+    private Uni<Void> replace(SqlConnection connection, List<OrderRecorded> orders) {
+        if (orders.isEmpty()) {
+            return Uni.createFrom().voidItem();
+        }
+        Map<UUID, OrderRecorded> last = new LinkedHashMap<>();
+        orders.forEach(order -> last.put(order.orderId(), order));
+        var changed = List.copyOf(last.values());
+        return baskets.replace(connection, changed).chain(() -> takenBack.replace(connection, changed));
     }
 }

@@ -18,6 +18,8 @@ import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 class OrderEventsApiTest {
+    private static final String CHANGED = "rapport.interaction.order.changed.v1";
+
     private final String anna = UUID.randomUUID().toString();
 
     @Inject
@@ -62,6 +64,59 @@ class OrderEventsApiTest {
                         .isIn("UNREADABLE", "INAPPLICABLE"));
         assertThat(text("select count(*)::text from basket_items where order_id = $1::text::uuid", order))
                 .isEqualTo("0");
+    }
+
+    /** By the order it came from, which says it itself, or by a return of which nobody knows from where. */
+    @Test
+    void whatCameBackSaysNothingOfHerTaste() {
+        var order = UUID.randomUUID().toString();
+        var bought = order(order, anna, "tea", "x-1", "x-2");
+        tell(Purchases.TYPE, bought);
+        awaitTaste("x-1,x-2");
+
+        tell(CHANGED, bought.replace("}]}", "}],\"returned\":[{\"sku\":\"x-1\",\"quantity\":1}]}"));
+        awaitTaste("x-2");
+
+        tell(CHANGED, bought);
+        awaitTaste("x-1,x-2");
+
+        var back = order(UUID.randomUUID().toString(), anna, "tea", "x-2")
+                .replace("\"quantity\":1", "\"quantity\":-1")
+                .replace("\"ORDER\"", "\"CANCELLATION\"");
+        tell(Purchases.TYPE, back);
+        awaitTaste("x-1");
+
+        tell(CHANGED, back.replaceAll("\\[.*]", "[]"));
+        awaitTaste("x-1,x-2");
+    }
+
+    /** It is the order that says how much of it is left, so that nothing is taken off twice. */
+    @Test
+    void whatIsTakenBackFromAnOrderIsTakenOffThereAlone() {
+        var order = UUID.randomUUID().toString();
+        tell(Purchases.TYPE, order(order, anna, "tea", "x-1").replace("\"quantity\":1", "\"quantity\":2"));
+        var back = order(UUID.randomUUID().toString(), anna, "tea", "x-1")
+                .replace("\"quantity\":1", "\"quantity\":-2")
+                .replace("\"ORDER\"", "\"CANCELLATION\",\"takesBack\":\"" + order + "\"");
+
+        tell(Purchases.TYPE, back);
+        tell(Purchases.TYPE, order(UUID.randomUUID().toString(), anna, "tea", "x-3"));
+
+        awaitTaste("x-1,x-3");
+    }
+
+    private void tell(String type, String order) {
+        try (var events = new CloudEvents("interaction-service")) {
+            events.send("rapport.interaction", UUID.randomUUID().toString(), type, anna, order);
+        }
+    }
+
+    private void awaitTaste(String skus) {
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> assertThat(text(
+                                "select string_agg(sku, ',' order by sku) from taste_items where customer_id = $1::text::uuid",
+                                anna))
+                        .isEqualTo(skus));
     }
 
     private void awaitBasket(String order, int items) {
