@@ -35,7 +35,7 @@ class Personal implements Ranking {
         return purchases.of(client, customers).chain(bought -> {
             Map<UUID, Taste> tastes = new HashMap<>();
             bought.forEach((customer, hers) -> Taste.of(model, hers).ifPresent(taste -> tastes.put(customer, taste)));
-            return candidates.offered(client, best(tastes, first)).map(offered -> suggestions(offered, tastes, first));
+            return candidates.offered(client, best(tastes, first), first).map(offered -> suggestions(offered, tastes));
         });
     }
 
@@ -47,12 +47,11 @@ class Personal implements Ranking {
     }
 
     private static Map<UUID, List<Suggestion>> suggestions(
-            Map<UUID, List<Candidate>> offered, Map<UUID, Taste> tastes, int first) {
+            Map<UUID, List<Candidate>> offered, Map<UUID, Taste> tastes) {
         Map<UUID, List<Suggestion>> suggestions = new HashMap<>();
         tastes.forEach((customer, taste) -> suggestions.put(
                 customer,
                 offered.getOrDefault(customer, List.of()).stream()
-                        .limit(first)
                         .map(taste::suggestion)
                         .toList()));
         return suggestions;

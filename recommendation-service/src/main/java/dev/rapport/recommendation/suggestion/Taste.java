@@ -40,7 +40,7 @@ record Taste(Model model, List<Purchase> purchases, int[] had, float[] strengths
         var worstFirst = new PriorityQueue<Integer>(
                 Comparator.<Integer>comparingDouble(item -> scores[item]).thenComparing(Comparator.reverseOrder()));
         for (var item = 0; item < scores.length; item++) {
-            if (scores[item] > 0) {
+            if (scores[item] > least(worstFirst, first, scores)) {
                 worstFirst.add(item);
                 if (worstFirst.size() > first) {
                     worstFirst.remove();
@@ -52,6 +52,11 @@ record Taste(Model model, List<Purchase> purchases, int[] had, float[] strengths
             best.addFirst(model.items().get(worstFirst.remove()));
         }
         return best;
+    }
+
+    /** What an item must exceed to be among them: most do not, and so need not be sorted in. */
+    private static float least(PriorityQueue<Integer> worstFirst, int first, float[] scores) {
+        return worstFirst.size() < first ? 0 : scores[worstFirst.element()];
     }
 
     Suggestion suggestion(Candidate item) {
