@@ -2,6 +2,8 @@ package dev.rapport.recommendation;
 
 import static dev.rapport.recommendation.Purchases.as;
 
+import dev.rapport.recommendation.contact.EventCorrected;
+import dev.rapport.recommendation.contact.EventsRecorded;
 import dev.rapport.recommendation.gift.GiftBought;
 import dev.rapport.recommendation.purchase.OrderRecorded;
 import dev.rapport.testkit.EventContract;
@@ -35,6 +37,12 @@ class EventContractTest {
     @Test
     void whatIsReadOfAGiftIsPublished() {
         ReadContract.event("gift-bought.v1", GiftBought.class);
+    }
+
+    @Test
+    void whatIsReadOfWhatPassedBetweenUsIsPublished() {
+        ReadContract.event("events-recorded.v1", EventsRecorded.class);
+        ReadContract.event("event-corrected.v1", EventCorrected.class);
     }
 
     @Test

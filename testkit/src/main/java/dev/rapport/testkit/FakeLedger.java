@@ -3,6 +3,7 @@ package dev.rapport.testkit;
 import dev.rapport.testkit.FakeUpstream.Answer;
 import dev.rapport.testkit.FakeUpstream.Request;
 import java.util.Optional;
+import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -37,6 +38,11 @@ public final class FakeLedger {
         return "01890000-0000-7000-8000-0000000001%02d".formatted(number);
     }
 
+    /** Somebody who lets us learn her taste, and tell her of what may interest her. */
+    public static String willing(int number) {
+        return "01890000-0000-7000-8000-0000000002%02d".formatted(number);
+    }
+
     /** The answer to a poll; nothing where something else was asked. */
     public static Optional<Answer> answer(Request request) {
         if (request.uri().endsWith("/internal/access-log")) {
@@ -52,15 +58,22 @@ public final class FakeLedger {
         return Optional.of(answer(
                 "\"rules\":{\"purposes\":["
                         + purpose("service", "CONTRACT", true) + "," + purpose("fulfilment", "CONTRACT", true)
+                        + "," + purpose("research", "LEGITIMATE_INTEREST", true)
                         + "," + purpose("marketing", "CONSENT", false) + "," + purpose("profiling", "CONSENT", false)
                         + "],\"agreements\":[],\"revoked\":[{\"name\":\"" + REVOKED
                         + "\",\"issuedBefore\":\"2100-01-01T00:00:00Z\"}],\"contactLists\":[]},",
                 standing(GRANTED, 1, position("marketing", "GRANTED") + "," + position("profiling", "DENIED")) + ","
                         + standing(RESTRICTED, 2, position("*", "RESTRICTED")) + ","
                         + merged(MERGED, 3) + "," + profiled(SURVIVOR) + ","
-                        + IntStream.range(0, PROFILED)
-                                .mapToObj(number -> profiled(profiled(number)))
-                                .collect(Collectors.joining(","))));
+                        + everyOf(number -> profiled(profiled(number))) + ","
+                        + everyOf(number -> standing(
+                                willing(number),
+                                1,
+                                position("marketing", "GRANTED") + "," + position("profiling", "GRANTED")))));
+    }
+
+    private static String everyOf(IntFunction<String> standing) {
+        return IntStream.range(0, PROFILED).mapToObj(standing).collect(Collectors.joining(","));
     }
 
     private static Answer answer(String rules, String standings) {

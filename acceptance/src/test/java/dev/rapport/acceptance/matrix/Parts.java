@@ -41,6 +41,7 @@ final class Parts {
             Map.entry("giftRegistries", new Field("giftRegistries { title }", "BASIC")),
             Map.entry("households", new Field("households { role }", "BASIC")),
             Map.entry("interests", new Field("interests { topic }", "INTERESTS")),
+            Map.entry("nextBestActions", new Field("nextBestActions { actions { kind } }", "RECOMMENDATIONS")),
             Map.entry("organization", new Field("organization { hidden }", "BASIC")),
             Map.entry("recommendations", new Field("recommendations { sku }", "RECOMMENDATIONS")),
             Map.entry("shippingPreferences", new Field("shippingPreferences { speed }", "CONTACT")),
@@ -136,6 +137,14 @@ final class Parts {
             Map.entry("POST /v1/identifier-rules/{name}/trial", List.of("marketer", "steward", "privacy", "ops")),
             Map.entry("GET /v1/customer-matches", List.of("agent", "lead", "marketer", "steward")),
             Map.entry("GET /v1/models", List.of("marketer", "ops")),
+            Map.entry("GET /v1/strategies", EVERYBODY),
+            Map.entry("GET /v1/experiments", List.of("marketer", "ops")),
+            Map.entry("GET /v1/experiments/{name}", List.of("marketer", "ops")),
+            Map.entry("GET /v1/experiments/{name}/result", List.of("marketer", "ops")),
+            Map.entry("PUT /v1/experiments/{name}", List.of("marketer", "ops")),
+            Map.entry("PUT /v1/strategies/{name}", List.of("marketer", "ops")),
+            Map.entry("PUT /v1/items/{sku}/paired-offers", List.of("marketer", "ops")),
+            Map.entry("PUT /v1/items/{sku}/parts", List.of("marketer", "ops")),
             Map.entry("POST /v1/items", List.of("marketer", "ops")),
             Map.entry("PUT /v1/items/{sku}", List.of("marketer", "ops")));
 

@@ -5,7 +5,6 @@ import dev.rapport.gateway.stitch.Stitch;
 import dev.rapport.gateway.upstream.Asking;
 import dev.rapport.gateway.upstream.HistoryRecords;
 import dev.rapport.gateway.upstream.HistoryRecords.History;
-import dev.rapport.gateway.upstream.OfferRecords;
 import dev.rapport.gateway.upstream.OfferRecords.CustomerOffers;
 import dev.rapport.gateway.upstream.Upstreams;
 import io.smallrye.mutiny.Uni;
@@ -87,11 +86,10 @@ public final class CustomerBatch {
 
     private static Uni<Map<String, CustomerOffers>> offers(
             Upstreams upstreams, Asking asking, Wanted wanted, List<String> ids) {
-        if (!wanted.offers() || ids.isEmpty()) {
+        if (!wanted.offers().any() || ids.isEmpty()) {
             return Uni.createFrom().item(Map.of());
         }
-        var request =
-                new OfferRecords.Request(ids, wanted.recommendations(), wanted.buyAgain(), wanted.notifications());
+        var request = wanted.offers().request(ids);
         return started(
                 upstreams.offers(asking, request).map(answer -> Stitch.byKey(ids, answer.items(), CustomerOffers::id)));
     }

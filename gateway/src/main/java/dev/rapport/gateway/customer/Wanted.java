@@ -3,6 +3,7 @@ package dev.rapport.gateway.customer;
 import dev.rapport.gateway.part.TimelineFilter;
 import dev.rapport.gateway.problem.GraphProblem;
 import dev.rapport.gateway.upstream.HistoryRecords.Window;
+import dev.rapport.gateway.upstream.OfferRecords;
 import dev.rapport.gateway.upstream.ProfileRecords.Extent;
 import dev.rapport.gateway.upstream.ProfileRecords.FieldHistory;
 import graphql.schema.DataFetchingFieldSelectionSet;
@@ -16,14 +17,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Which parts of its customers a query asks for, so that each service is called once and computes nothing else. */
-record Wanted(
-        Extent extent,
-        boolean rollups,
-        boolean metrics,
-        List<Window> timelines,
-        int recommendations,
-        int buyAgain,
-        int notifications) {
+record Wanted(Extent extent, boolean rollups, boolean metrics, List<Window> timelines, Offers offers) {
     private static final int MOST_WINDOWS = 5;
 
     /** The fields of a customer that are parts of their own, and what profile-service calls them. */
@@ -42,6 +36,25 @@ record Wanted(
             Map.entry("valueExchange", "ATTRIBUTES"),
             Map.entry("giftRegistries", "GIFT_REGISTRIES"));
 
+    /** How many of what may be offered to her. */
+    record Offers(int recommendations, int buyAgain, int notifications, int nextActions) {
+        private static Offers of(DataFetchingFieldSelectionSet selection, String prefix) {
+            return new Offers(
+                    most(selection, prefix + "recommendations"),
+                    most(selection, prefix + "buyAgain"),
+                    most(selection, prefix + "notifications"),
+                    most(selection, prefix + "nextBestActions"));
+        }
+
+        boolean any() {
+            return recommendations > 0 || buyAgain > 0 || notifications > 0 || nextActions > 0;
+        }
+
+        OfferRecords.Request request(List<String> ids) {
+            return new OfferRecords.Request(ids, recommendations, buyAgain, notifications, nextActions);
+        }
+    }
+
     static Wanted of(DataFetchingFieldSelectionSet selection, String prefix) {
         var timelines = selection.getFields(prefix + "timeline").stream()
                 .flatMap(Wanted::planned)
@@ -55,9 +68,7 @@ record Wanted(
                 selection.containsAnyOf(prefix + "households/household/rollup", prefix + "organization/rollup"),
                 selection.contains(prefix + "metrics"),
                 timelines,
-                most(selection, prefix + "recommendations"),
-                most(selection, prefix + "buyAgain"),
-                most(selection, prefix + "notifications"));
+                Offers.of(selection, prefix));
     }
 
     private static List<String> parts(DataFetchingFieldSelectionSet selection, String prefix) {
@@ -90,10 +101,6 @@ record Wanted(
 
     boolean histories() {
         return metrics || !timelines.isEmpty();
-    }
-
-    boolean offers() {
-        return recommendations > 0 || buyAgain > 0 || notifications > 0;
     }
 
     /** A window with bad arguments is not fetched; its own field then says what is wrong with it. */

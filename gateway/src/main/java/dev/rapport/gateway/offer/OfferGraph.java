@@ -2,6 +2,7 @@ package dev.rapport.gateway.offer;
 
 import dev.rapport.gateway.customer.Customer;
 import dev.rapport.gateway.customer.Pages;
+import dev.rapport.gateway.part.NextBestActions;
 import dev.rapport.gateway.problem.GraphProblem;
 import dev.rapport.gateway.upstream.OfferRecords;
 import dev.rapport.gateway.upstream.OfferRecords.CustomerOffers;
@@ -68,6 +69,18 @@ public class OfferGraph {
                                 .limit(most)
                                 .map(Notification::of)
                                 .toList());
+    }
+
+    @Description(
+            "What to do next with her: solve, answer, ask, offer, or leave her in peace; and what not, with the reason.")
+    public Uni<NextBestActions> nextBestActions(
+            @Source Customer customer,
+            @Name("first") @DefaultValue("10") @Description("At most 50.") @Nullable Integer first) {
+        var most = Pages.list(first);
+        return offers(customer)
+                .map(offers -> Objects.requireNonNull(offers.nextActions()))
+                .map(next ->
+                        new NextBestActions(next.actions().stream().limit(most).toList(), next.silences()));
     }
 
     private static Uni<CustomerOffers> offers(Customer customer) {

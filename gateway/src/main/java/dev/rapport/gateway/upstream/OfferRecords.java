@@ -1,6 +1,7 @@
 package dev.rapport.gateway.upstream;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import dev.rapport.gateway.part.NextBestActions;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -9,7 +10,10 @@ import org.jspecify.annotations.Nullable;
 public final class OfferRecords {
     private OfferRecords() {}
 
-    public record Request(List<String> ids, int recommendations, int buyAgain, int notifications) {}
+    public record Request(List<String> ids, int recommendations, int buyAgain, int notifications, int nextActions) {}
+
+    /** What a customer made of what was proposed. */
+    public record Reaction(String reaction) {}
 
     @JsonIgnoreProperties(ignoreUnknown = true)
     public record Offers(List<CustomerOffers> items) {}
@@ -21,7 +25,8 @@ public final class OfferRecords {
             @Nullable String profiling,
             @Nullable List<Suggestion> recommendations,
             @Nullable List<Suggestion> buyAgain,
-            @Nullable List<Notification> notifications) {}
+            @Nullable List<Notification> notifications,
+            @Nullable NextBestActions nextActions) {}
 
     @JsonIgnoreProperties(ignoreUnknown = true)
     public record Suggestion(

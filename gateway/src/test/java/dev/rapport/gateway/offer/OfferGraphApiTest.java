@@ -76,6 +76,50 @@ class OfferGraphApiTest {
                 .body("errors[0].extensions.reason", equalTo("NO_CONSENT"));
     }
 
+    @Test
+    void whatToDoNextSaysWhyAndWhatIsNotDoneToo() {
+        offers("NO_CONSENT", "[]");
+
+        query(
+                        Tokens.agent(),
+                        "query($id: ID!) { customer(id: $id) { nextBestActions(first: 1) { actions { id kind value propensity score"
+                                + " facts { kind eventId about } } silences { strategy reason } } } }",
+                        Map.of("id", ANNA))
+                .body("errors", nullValue())
+                .body("data.customer.nextBestActions.actions.kind", contains("FIX_PROBLEM"))
+                .body("data.customer.nextBestActions.actions[0].id", equalTo(ORDER))
+                .body("data.customer.nextBestActions.actions[0].score", equalTo(90f))
+                .body("data.customer.nextBestActions.actions[0].facts.about", contains("complaint"))
+                .body("data.customer.nextBestActions.silences[0].strategy", equalTo("cross-sell"))
+                .body("data.customer.nextBestActions.silences[0].reason", equalTo("OPEN_PROBLEM"));
+        assertThat(Fakes.RECOMMENDATION.requests().getFirst().body())
+                .contains("\"recommendations\":0", "\"nextActions\":1");
+    }
+
+    @Test
+    void whatSheMadeOfItIsKeptOrRefusedWithItsCode() {
+        Fakes.RECOMMENDATION.behave(request -> Answer.ok("{\"reaction\":\"REJECTED\"}"));
+        reacted()
+                .body("errors", nullValue())
+                .body("data.recordReaction.reaction", equalTo("REJECTED"))
+                .body("data.recordReaction.error", nullValue());
+        assertThat(Fakes.RECOMMENDATION.requests().getLast().uri()).endsWith("/v1/actions/" + ORDER + "/reaction");
+
+        Fakes.RECOMMENDATION.behave(
+                request -> new Answer(409, "{\"code\":\"REACTION_GIVEN\",\"title\":\"Another one.\"}"));
+        reacted()
+                .body("errors", nullValue())
+                .body("data.recordReaction.reaction", nullValue())
+                .body("data.recordReaction.error.code", equalTo("REACTION_GIVEN"));
+    }
+
+    private static ValidatableResponse reacted() {
+        return query(
+                Tokens.agent(),
+                "mutation($id: ID!) { recordReaction(action: $id, reaction: \"REJECTED\") { reaction error { code } } }",
+                Map.of("id", ORDER));
+    }
+
     private static ValidatableResponse told() {
         return query(
                 Tokens.agent(),
@@ -93,12 +137,24 @@ class OfferGraphApiTest {
 
     private static void offers(String profiling, String buyAgain) {
         var permitted = "[{\"category\":\"RECOMMENDATIONS\",\"effect\":\"PERMIT\",\"reason\":\"OK_CONTRACT\"}]";
-        Fakes.RECOMMENDATION.behave(request -> Answer.ok("{\"items\":[{\"id\":\"" + ANNA + "\",\"access\":" + permitted
-                + ",\"profiling\":\"" + profiling + "\",\"recommendations\":["
-                + suggestion("cup", "PERSONAL", bought(2), bought(-1)) + "],\"buyAgain\":" + buyAgain
-                + ",\"notifications\":[{\"id\":\"" + ORDER
-                + "\",\"kind\":\"ITEM_ARRIVED\",\"sku\":\"jug\",\"name\":\"Jug\",\"category\":\"pots\",\"score\":1.5,"
-                + "\"evidence\":[" + fact("BOUGHT_ALIKE", 1.5) + "],\"createdAt\":\"2026-01-01T10:00:00Z\"}]}]}"));
+        Fakes.RECOMMENDATION.behave(
+                request -> Answer.ok(
+                        "{\"items\":[{\"id\":\"" + ANNA + "\",\"access\":" + permitted
+                                + ",\"profiling\":\"" + profiling + "\",\"recommendations\":["
+                                + suggestion("cup", "PERSONAL", bought(2), bought(-1)) + "],\"buyAgain\":" + buyAgain
+                                + ",\"notifications\":[{\"id\":\"" + ORDER
+                                + "\",\"kind\":\"ITEM_ARRIVED\",\"sku\":\"jug\",\"name\":\"Jug\",\"category\":\"pots\",\"score\":1.5,"
+                                + "\"evidence\":[" + fact("BOUGHT_ALIKE", 1.5)
+                                + "],\"createdAt\":\"2026-01-01T10:00:00Z\"}],\"nextActions\":{\"actions\":["
+                                + action("FIX_PROBLEM", 90) + "," + action("NOTHING", 0.5)
+                                + "],\"silences\":[{\"strategy\":\"cross-sell\",\"kind\":\"CROSS_SELL\",\"reason\":\"OPEN_PROBLEM\"}]}}]}"));
+    }
+
+    private static String action(String kind, double score) {
+        return "{\"id\":\"" + ORDER + "\",\"strategy\":\"x\",\"kind\":\"" + kind
+                + "\",\"value\":100,\"propensity\":0.9,"
+                + "\"score\":" + score + ",\"facts\":[{\"kind\":\"PROBLEM\",\"eventId\":\"" + ORDER
+                + "\",\"about\":\"complaint\",\"at\":\"2026-01-01T10:00:00Z\"}]}";
     }
 
     private static String suggestion(String sku, String basis, String... evidence) {

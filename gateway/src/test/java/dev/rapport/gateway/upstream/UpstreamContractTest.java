@@ -51,6 +51,8 @@ class UpstreamContractTest {
     void recommendationAnswersWhatIsRead() {
         ReadContract.rest("recommendation-service")
                 .takes("post", "/v1/customer-offers", OfferRecords.Request.class)
-                .answers("post", "/v1/customer-offers", OfferRecords.Offers.class);
+                .answers("post", "/v1/customer-offers", OfferRecords.Offers.class)
+                .takes("put", "/v1/actions/{action}/reaction", OfferRecords.Reaction.class)
+                .answers("put", "/v1/actions/{action}/reaction", OfferRecords.Reaction.class);
     }
 }

@@ -1,23 +1,15 @@
 package dev.rapport.interaction.correction;
 
 import dev.rapport.defaults.journal.Actor;
-import dev.rapport.defaults.journal.Change;
-import dev.rapport.defaults.journal.Journal;
-import dev.rapport.defaults.journal.PoolStatements;
-import dev.rapport.interaction.event.Touched;
 import dev.rapport.interaction.metric.ContactDays;
 import dev.rapport.interaction.metric.OrderDays;
 import dev.rapport.interaction.order.FullRefunds;
 import dev.rapport.interaction.order.ReturnedGoods;
 import dev.rapport.interaction.order.TellChangedOrder;
-import dev.rapport.interaction.subject.KnownSubjects;
-import dev.rapport.interaction.subject.Subjects;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
-import java.util.Objects;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -30,8 +22,7 @@ class Recount {
     private final FullRefunds fullRefunds;
     private final ReturnedGoods returnedGoods;
     private final TellChangedOrder tellChangedOrder;
-    private final Subjects subjects;
-    private final Journal journal;
+    private final TellCorrected tellCorrected;
 
     Recount(
             ContactDays contactDays,
@@ -39,20 +30,17 @@ class Recount {
             FullRefunds fullRefunds,
             ReturnedGoods returnedGoods,
             TellChangedOrder tellChangedOrder,
-            Subjects subjects,
-            Journal journal) {
+            TellCorrected tellCorrected) {
         this.contactDays = contactDays;
         this.orderDays = orderDays;
         this.fullRefunds = fullRefunds;
         this.returnedGoods = returnedGoods;
         this.tellChangedOrder = tellChangedOrder;
-        this.subjects = subjects;
-        this.journal = journal;
+        this.tellCorrected = tellCorrected;
     }
 
     Uni<Void> after(SqlConnection connection, Actor by, Correction correction, Target before, Target after) {
         var touched = Stream.concat(before.touched(), after.touched()).collect(Collectors.toSet());
-        var about = touched.stream().map(Touched::subject).collect(Collectors.toSet());
         var order = before.orderId();
         var counted = order == null
                 ? contactDays.recount(connection, touched)
@@ -62,25 +50,6 @@ class Recount {
                         .chain(() -> fullRefunds.settle(connection, List.of(order), by));
         var orders = order == null ? List.<UUID>of() : List.of(order);
         return counted.chain(() -> returnedGoods.tell(connection, orders, List.of(before.id()), by))
-                .chain(() -> subjects.customers(connection, about))
-                .chain(known -> tell(connection, by, correction, about, known));
-    }
-
-    private Uni<Void> tell(
-            SqlConnection connection, Actor by, Correction correction, Set<UUID> about, KnownSubjects known) {
-        List<Change> changes = about.stream()
-                .map(subject -> change(by, correction, subject, known))
-                .toList();
-        return journal.write(new PoolStatements(connection), changes);
-    }
-
-    private static Change change(Actor by, Correction correction, UUID subject, KnownSubjects known) {
-        var customer = known.customer(subject);
-        return Change.of(
-                EventCorrected.TYPE,
-                Objects.requireNonNullElse(customer, subject),
-                correction.correctedAt(),
-                by,
-                new EventCorrected(correction.eventId(), subject, customer, correction.action()));
+                .chain(() -> tellCorrected.tell(connection, by, correction, touched, after));
     }
 }

@@ -1,6 +1,9 @@
 package dev.rapport.interaction.event;
 
+import dev.rapport.interaction.channel.Channel;
+import dev.rapport.interaction.event.EventsRecorded.RecordedEvent;
 import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -10,9 +13,11 @@ import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.IntFunction;
+import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,6 +47,33 @@ public class Events {
                 handler, product_line, outcome, order_id, told::json
             from event where kept
             """;
+
+    private static final String AS_IT_IS = """
+            select id, type, kind, direction, channel, product_line, outcome, occurred_at from events
+            where subject = $1 and occurred_at = $2 and id = $3
+            """;
+
+    /** An event as it is now; empty where there is none. */
+    public Uni<Optional<RecordedEvent>> asItIs(SqlConnection connection, UUID subject, Instant occurredAt, UUID id) {
+        return connection
+                .preparedQuery(AS_IT_IS)
+                .execute(Tuple.of(subject, utc(occurredAt), id))
+                .map(rows -> StreamSupport.stream(rows.spliterator(), false)
+                        .findFirst()
+                        .map(Events::event));
+    }
+
+    private static RecordedEvent event(Row row) {
+        return new RecordedEvent(
+                row.getUUID("id"),
+                EventType.valueOf(row.getString("type")),
+                row.getString("kind"),
+                Direction.valueOf(row.getString("direction")),
+                Channel.valueOf(row.getString("channel")),
+                row.getString("product_line"),
+                row.getString("outcome"),
+                row.getOffsetDateTime("occurred_at").toInstant());
+    }
 
     /** The contents under which these were recorded. */
     public Uni<Map<UUID, UUID>> hashes(SqlConnection connection, List<Recording> recordings) {

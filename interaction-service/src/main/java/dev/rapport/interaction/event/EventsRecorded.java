@@ -16,21 +16,22 @@ import org.jspecify.annotations.Nullable;
  * @param customerId absent as long as nobody knows which customer that is
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-record EventsRecorded(UUID subject, @Nullable UUID customerId, List<RecordedEvent> events) {
+public record EventsRecorded(UUID subject, @Nullable UUID customerId, List<RecordedEvent> events) {
     static final String TYPE = "rapport.interaction.events.recorded.v1";
 
     /** Of what she did by herself there is so much more that who does not need it should not have to read it. */
     static final String TYPE_OF_SIGNALS = "rapport.interaction.signals.recorded.v1";
 
-    /** One of them. */
+    /** One of them; what came of it where the source says so, such as {@code open} for a problem that is not solved. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record RecordedEvent(
+    public record RecordedEvent(
             UUID id,
             EventType type,
             String kind,
             Direction direction,
             Channel channel,
             @Nullable String productLine,
+            @Nullable String outcome,
             Instant occurredAt) {
         static RecordedEvent of(Recording recording) {
             var event = recording.event();
@@ -41,6 +42,7 @@ record EventsRecorded(UUID subject, @Nullable UUID customerId, List<RecordedEven
                     event.direction(),
                     event.channel(),
                     event.productLine(),
+                    event.outcome(),
                     event.occurredAt());
         }
     }

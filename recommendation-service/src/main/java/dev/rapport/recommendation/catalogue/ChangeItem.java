@@ -1,14 +1,12 @@
 package dev.rapport.recommendation.catalogue;
 
 import dev.rapport.access.Caller;
-import dev.rapport.defaults.journal.Change;
 import dev.rapport.defaults.journal.Journal;
 import dev.rapport.defaults.journal.PoolStatements;
 import dev.rapport.defaults.problem.RequestProblems;
 import dev.rapport.recommendation.catalogue.Items.Known;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
-import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.List;
@@ -34,18 +32,9 @@ class ChangeItem {
                 .map(found -> found.orElseThrow(CatalogueProblems.ITEM_UNKNOWN::problem))
                 .chain(known -> items.replace(connection, item, version))
                 .invoke(ChangeItem::requireUnchanged)
-                .chain(() -> tell(connection, caller, item))
+                .chain(() -> journal.write(
+                        new PoolStatements(connection), List.of(ItemChanged.of(item, caller, clock.instant()))))
                 .replaceWith(new Known(item, version + 1)));
-    }
-
-    private Uni<Void> tell(SqlConnection connection, Caller caller, Item item) {
-        var changed = Change.of(
-                ItemChanged.TYPE,
-                AddItem.subject(item),
-                clock.instant(),
-                caller.actor(),
-                new ItemChanged(item.sku(), item.category()));
-        return journal.write(new PoolStatements(connection), List.of(changed));
     }
 
     private static void requireUnchanged(boolean unchanged) {

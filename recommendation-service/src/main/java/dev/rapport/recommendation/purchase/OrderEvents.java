@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
-import org.eclipse.microprofile.reactive.messaging.Incoming;
 
 /** Learns what was bought from the recorded orders. */
 @ApplicationScoped
@@ -24,7 +23,6 @@ public class OrderEvents {
         this.takenBack = takenBack;
     }
 
-    @Incoming("order-events")
     public Uni<Void> consume(ConsumerRecords<String, String> records) {
         return inbox.each(records, OrderRecorded.TYPE, OrderRecorded.class, this::add)
                 .chain(() -> inbox.each(records, OrderRecorded.CHANGED, OrderRecorded.class, this::replace));

@@ -1,6 +1,7 @@
 package dev.rapport.recommendation.view;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import dev.rapport.access.Category;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
@@ -14,11 +15,22 @@ public record OfferRequest(
         @NotNull @Size(min = 1, max = 100) List<@NotNull UUID> ids,
         @Min(0) @Max(50) int recommendations,
         @Min(0) @Max(50) int buyAgain,
-        @Min(0) @Max(50) int notifications) {
+        @Min(0) @Max(50) int notifications,
+        @Min(0) @Max(50) int nextActions) {
 
     @JsonIgnore
     @Schema(hidden = true)
     public boolean isEmpty() {
-        return recommendations + buyAgain + notifications == 0;
+        return recommendations + buyAgain + notifications + nextActions == 0;
+    }
+
+    /** Of what is given, and of what that rests on. */
+    List<Category> categories() {
+        if (isEmpty()) {
+            return List.of(Category.RECOMMENDATIONS);
+        }
+        return nextActions == 0
+                ? List.of(Category.RECOMMENDATIONS, Category.ORDERS)
+                : List.of(Category.RECOMMENDATIONS, Category.ORDERS, Category.INTERACTIONS);
     }
 }

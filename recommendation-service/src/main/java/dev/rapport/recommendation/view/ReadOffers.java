@@ -2,9 +2,10 @@ package dev.rapport.recommendation.view;
 
 import dev.rapport.access.Caller;
 import dev.rapport.access.Category;
-import dev.rapport.access.Decision;
 import dev.rapport.access.Reason;
 import dev.rapport.access.customer.CustomerDecisions;
+import dev.rapport.recommendation.action.NextActions;
+import dev.rapport.recommendation.action.NextBest;
 import dev.rapport.recommendation.notification.Notification;
 import dev.rapport.recommendation.notification.Notifications;
 import dev.rapport.recommendation.person.Profiling;
@@ -15,6 +16,7 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.SqlClient;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,7 +26,8 @@ import org.jspecify.annotations.Nullable;
 /** Answers what to offer to many customers: the gates first, then all statements over one connection. */
 @ApplicationScoped
 class ReadOffers {
-    private static final List<Category> CATEGORIES = List.of(Category.RECOMMENDATIONS);
+    /** Some of them rest because she does not want them; so many that mostly one is left. */
+    private static final int PROPOSED = 10;
 
     private final Pool pool;
     private final CustomerDecisions decisions;
@@ -32,6 +35,7 @@ class ReadOffers {
     private final RankingChain ranking;
     private final BuyAgainList buyAgain;
     private final Notifications notifications;
+    private final NextBest nextBest;
 
     ReadOffers(
             Pool pool,
@@ -39,50 +43,75 @@ class ReadOffers {
             Profiling profiling,
             RankingChain ranking,
             BuyAgainList buyAgain,
-            Notifications notifications) {
+            Notifications notifications,
+            NextBest nextBest) {
         this.pool = pool;
         this.decisions = decisions;
         this.profiling = profiling;
         this.ranking = ranking;
         this.buyAgain = buyAgain;
         this.notifications = notifications;
+        this.nextBest = nextBest;
     }
 
     Uni<List<CustomerOffers>> read(Caller caller, OfferRequest request) {
-        return decisions.decide(caller, request.ids(), CATEGORIES).chain(access -> fetch(request, access));
+        return decisions
+                .decide(caller, request.ids(), request.categories())
+                .chain(found -> fetch(request, new Access(found)));
     }
 
-    private Uni<List<CustomerOffers>> fetch(OfferRequest request, Map<UUID, List<Decision>> access) {
-        var ids = request.ids().stream().distinct().toList();
-        var open = ids.stream().filter(id -> permits(access, id)).toList();
-        var reasons = request.isEmpty() ? Map.<UUID, Reason>of() : profiling.of(open);
-        var profiled = open.stream()
-                .filter(id -> Optional.ofNullable(reasons.get(id))
-                        .filter(Reason::permits)
-                        .isPresent())
-                .toList();
-        return pool.withConnection(connection -> Uni.combine()
-                .all()
-                .unis(
-                        suggestions(connection, open, profiled, request),
-                        again(connection, profiled, request),
-                        newest(connection, profiled, request))
-                .with((suggested, again, told) -> ids.stream()
-                        .map(id -> offers(id, access, reasons.get(id), new Found(suggested, again, told)))
-                        .toList()));
-    }
+    /** Who is asked for: those of whom anything is given, and of them those whose taste may be used. */
+    private record Who(List<UUID> open, List<UUID> profiled) {}
 
     /** What was found for all of them. */
     private record Found(
             Map<UUID, List<Suggestion>> suggested,
             Map<UUID, List<Suggestion>> again,
-            Map<UUID, List<Notification>> told) {}
+            Map<UUID, List<Notification>> told,
+            Map<UUID, NextActions> next) {}
 
-    private Uni<Map<UUID, List<Suggestion>>> suggestions(
-            SqlClient client, List<UUID> open, List<UUID> profiled, OfferRequest request) {
-        return open.isEmpty() || request.recommendations() == 0
+    private Uni<List<CustomerOffers>> fetch(OfferRequest request, Access access) {
+        var ids = request.ids().stream().distinct().toList();
+        var open = ids.stream().filter(access::permits).toList();
+        var reasons = request.isEmpty() ? Map.<UUID, Reason>of() : taste(open, access);
+        var profiled = open.stream()
+                .filter(id -> Optional.ofNullable(reasons.get(id))
+                        .filter(Reason::permits)
+                        .isPresent())
+                .toList();
+        return pool.withConnection(connection -> found(connection, new Who(open, profiled), request, access))
+                .map(found -> ids.stream()
+                        .map(id -> offers(id, access, reasons, request, found))
+                        .toList());
+    }
+
+    /** She lets us learn her taste, and the caller may be told of what she bought, which it rests on. */
+    private Map<UUID, Reason> taste(List<UUID> open, Access access) {
+        var reasons = new HashMap<>(profiling.of(open));
+        reasons.replaceAll((customer, reason) -> {
+            var orders = access.reason(customer, Category.ORDERS);
+            return orders.permits() ? reason : orders;
+        });
+        return reasons;
+    }
+
+    private Uni<Found> found(SqlClient client, Who who, OfferRequest request, Access access) {
+        return Uni.combine()
+                .all()
+                .unis(
+                        suggestions(client, who, request),
+                        again(client, who.profiled(), request),
+                        newest(client, who.profiled(), request))
+                .asTuple()
+                .chain(found -> next(client, who.open(), request, access, found.getItem1())
+                        .map(next -> new Found(found.getItem1(), found.getItem2(), found.getItem3(), next)));
+    }
+
+    private Uni<Map<UUID, List<Suggestion>>> suggestions(SqlClient client, Who who, OfferRequest request) {
+        var first = Math.max(request.recommendations(), request.nextActions() > 0 ? PROPOSED : 0);
+        return who.open().isEmpty() || first == 0
                 ? Uni.createFrom().item(Map.of())
-                : ranking.suggest(client, open, profiled, request.recommendations());
+                : ranking.suggest(client, who.open(), who.profiled(), first);
     }
 
     private Uni<Map<UUID, List<Suggestion>>> again(SqlClient client, List<UUID> profiled, OfferRequest request) {
@@ -97,19 +126,32 @@ class ReadOffers {
                 : notifications.newest(client, profiled, request.notifications());
     }
 
-    private static CustomerOffers offers(
-            UUID id, Map<UUID, List<Decision>> access, @Nullable Reason profiling, Found found) {
-        var open = permits(access, id);
-        return new CustomerOffers(
-                id,
-                access.getOrDefault(id, List.of()),
-                profiling,
-                open ? found.suggested().getOrDefault(id, List.of()) : null,
-                open ? found.again().getOrDefault(id, List.of()) : null,
-                open ? found.told().getOrDefault(id, List.of()) : null);
+    private Uni<Map<UUID, NextActions>> next(
+            SqlClient client,
+            List<UUID> open,
+            OfferRequest request,
+            Access access,
+            Map<UUID, List<Suggestion>> suggested) {
+        return open.isEmpty() || request.nextActions() == 0
+                ? Uni.createFrom().item(Map.of())
+                : nextBest.of(client, new NextBest.Asked(open, request.nextActions(), suggested, access::reason));
     }
 
-    private static boolean permits(Map<UUID, List<Decision>> access, UUID id) {
-        return access.getOrDefault(id, List.of()).stream().anyMatch(Decision::permitted);
+    private static CustomerOffers offers(
+            UUID id, Access access, Map<UUID, Reason> reasons, OfferRequest request, Found found) {
+        var open = access.permits(id);
+        return new CustomerOffers(
+                id,
+                access.shown(id),
+                reasons.get(id),
+                open ? first(found.suggested().get(id), request.recommendations()) : null,
+                open ? found.again().getOrDefault(id, List.of()) : null,
+                open ? found.told().getOrDefault(id, List.of()) : null,
+                found.next().get(id));
+    }
+
+    /** What can be done next looks at more than was asked for. */
+    private static List<Suggestion> first(@Nullable List<Suggestion> suggested, int most) {
+        return suggested == null ? List.of() : suggested.stream().limit(most).toList();
     }
 }
