@@ -66,6 +66,23 @@ class TasteIT {
                         .allMatch(offer -> offer.get("basis").asText().equals("POPULAR")));
     }
 
+    /** From the next answer on. */
+    @Test
+    void whatSheBoughtForSomebodyElseIsCitedNoMore() {
+        var said = RunningStack.graph("agent1")
+                .query(
+                        "mutation($id: ID!, $sku: ID!) { recordItemFeedback(customer: $id, sku: $sku, feedback: \"GIFT\")"
+                                + " { feedback error { code } } }",
+                        Map.of("id", anna, "sku", run + "-pot"));
+        assertThat(said.at("/data/recordItemFeedback/feedback").asText())
+                .as("%s", said)
+                .isEqualTo("GIFT");
+
+        assertThat(offered())
+                .isNotEmpty()
+                .allMatch(offer -> offer.get("basis").asText().equals("POPULAR"));
+    }
+
     /** At once, and not when some event has come round. */
     @Test
     void whoTakesBackHerConsentIsOfferedWhatEverybodyBuysFromThatMomentOn() {

@@ -24,6 +24,7 @@ final class Parts {
             Map.entry("/v1/customers/{customer}/gift-registries", "BASIC"),
             Map.entry("/v1/customers/{customer}/household-memberships", "BASIC"),
             Map.entry("/v1/customers/{customer}/interests", "INTERESTS"),
+            Map.entry("/v1/customers/{customer}/item-feedback", "RECOMMENDATIONS"),
             Map.entry("/v1/customers/{customer}/shipping-preferences", "CONTACT"),
             Map.entry("/v1/customers/{customer}/value-exchange", "BASIC"));
 

@@ -13,8 +13,9 @@ import org.eclipse.microprofile.graphql.Id;
 import org.eclipse.microprofile.graphql.Mutation;
 import org.eclipse.microprofile.graphql.Name;
 import org.eclipse.microprofile.graphql.NonNull;
+import org.jspecify.annotations.Nullable;
 
-/** What the customer made of what was proposed. */
+/** What the customer made of what was proposed, and says of items. */
 @GraphQLApi
 public class ReactionGraph {
     private final ReactionUpstream upstream;
@@ -37,5 +38,26 @@ public class ReactionGraph {
                 .map(kept -> new ReactionPayload(kept, null))
                 .onFailure(RefusedChange.class)
                 .recoverWithItem(refused -> new ReactionPayload(null, refused.error()));
+    }
+
+    @Mutation
+    @Description(
+            "Keeps what the customer says of an item: that she does not want it, so it is not offered, or bought it for somebody else, so it "
+                    + "says nothing of her taste.")
+    public Uni<ItemFeedbackPayload> recordItemFeedback(
+            @Name("customer") @Id @NonNull @Description("A UUID.") String customer,
+            @Name("sku") @Id @NonNull @Description("The item.") String sku,
+            @Name("feedback") @Description("NOT_INTERESTED or GIFT; null takes back what she said.") @Nullable
+                    String feedback) {
+        return said(Pages.uuid("customer", customer), sku, feedback)
+                .onFailure(RefusedChange.class)
+                .recoverWithItem(refused -> new ItemFeedbackPayload(null, refused.error()));
+    }
+
+    private Uni<ItemFeedbackPayload> said(String customer, String sku, @Nullable String feedback) {
+        var asking = Asking.of(request, caller.get());
+        return feedback == null
+                ? upstream.takeBack(asking, customer, sku).map(gone -> new ItemFeedbackPayload(null, null))
+                : upstream.give(asking, customer, sku, feedback).map(kept -> new ItemFeedbackPayload(kept, null));
     }
 }

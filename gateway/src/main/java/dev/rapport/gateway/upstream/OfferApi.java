@@ -2,6 +2,7 @@ package dev.rapport.gateway.upstream;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
@@ -19,4 +20,17 @@ interface OfferApi {
     @Path("/actions/{action}/reaction")
     Uni<OfferRecords.Reaction> react(
             @BeanParam CallHeaders headers, @PathParam("action") String action, OfferRecords.Reaction reaction);
+
+    @PUT
+    @Path("/customers/{customer}/item-feedback/{sku}")
+    Uni<OfferRecords.Feedback> give(
+            @BeanParam CallHeaders headers,
+            @PathParam("customer") String customer,
+            @PathParam("sku") String sku,
+            OfferRecords.Feedback feedback);
+
+    @DELETE
+    @Path("/customers/{customer}/item-feedback/{sku}")
+    Uni<Void> takeBack(
+            @BeanParam CallHeaders headers, @PathParam("customer") String customer, @PathParam("sku") String sku);
 }

@@ -12,6 +12,9 @@ public final class OfferRecords {
 
     public record Request(List<String> ids, int recommendations, int buyAgain, int notifications, int nextActions) {}
 
+    /** What a customer says of an item. */
+    public record Feedback(String feedback) {}
+
     /** What a customer made of what was proposed. */
     public record Reaction(String reaction) {}
 

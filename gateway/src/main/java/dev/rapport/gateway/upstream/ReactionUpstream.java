@@ -6,7 +6,7 @@ import java.time.Duration;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 
-/** Records what customers made of what was proposed. */
+/** Records what customers made of what was proposed, and what they say of items. */
 @ApplicationScoped
 public class ReactionUpstream {
     private final OfferApi api;
@@ -23,7 +23,20 @@ public class ReactionUpstream {
     }
 
     public Uni<String> react(Asking asking, String action, String reaction) {
-        var told = refusals.told(api.react(new CallHeaders(asking), action, new OfferRecords.Reaction(reaction)));
-        return Upstreams.guarded("recommendation-service", told, deadline).map(OfferRecords.Reaction::reaction);
+        return changed(api.react(new CallHeaders(asking), action, new OfferRecords.Reaction(reaction)))
+                .map(OfferRecords.Reaction::reaction);
+    }
+
+    public Uni<String> give(Asking asking, String customer, String sku, String feedback) {
+        return changed(api.give(new CallHeaders(asking), customer, sku, new OfferRecords.Feedback(feedback)))
+                .map(OfferRecords.Feedback::feedback);
+    }
+
+    public Uni<Void> takeBack(Asking asking, String customer, String sku) {
+        return changed(api.takeBack(new CallHeaders(asking), customer, sku));
+    }
+
+    private <T> Uni<T> changed(Uni<T> call) {
+        return Upstreams.guarded("recommendation-service", refusals.told(call), deadline);
     }
 }

@@ -113,6 +113,31 @@ class OfferGraphApiTest {
                 .body("data.recordReaction.error.code", equalTo("REACTION_GIVEN"));
     }
 
+    @Test
+    void whatSheSaysOfAnItemIsKeptAndTakenBack() {
+        Fakes.RECOMMENDATION.behave(request -> Answer.ok("{\"feedback\":\"GIFT\"}"));
+        feedback("feedback: \"GIFT\"").body("data.recordItemFeedback.feedback", equalTo("GIFT"));
+        assertThat(Fakes.RECOMMENDATION.requests().getLast().uri())
+                .endsWith("/v1/customers/" + ANNA + "/item-feedback/pot");
+
+        Fakes.RECOMMENDATION.behave(request -> new Answer(204, ""));
+        feedback("feedback: null")
+                .body("errors", nullValue())
+                .body("data.recordItemFeedback.feedback", nullValue())
+                .body("data.recordItemFeedback.error", nullValue());
+
+        Fakes.RECOMMENDATION.behave(request -> new Answer(403, "{\"code\":\"ACCESS_DENIED\",\"title\":\"Withheld.\"}"));
+        feedback("feedback: \"GIFT\"").body("data.recordItemFeedback.error.code", equalTo("ACCESS_DENIED"));
+    }
+
+    private static ValidatableResponse feedback(String argument) {
+        return query(
+                Tokens.agent(),
+                "mutation($id: ID!) { recordItemFeedback(customer: $id, sku: \"pot\", " + argument
+                        + ") { feedback error { code } } }",
+                Map.of("id", ANNA));
+    }
+
     private static ValidatableResponse reacted() {
         return query(
                 Tokens.agent(),

@@ -1,14 +1,11 @@
 package dev.rapport.recommendation.action;
 
-import dev.rapport.access.AccessProblems;
 import dev.rapport.access.Caller;
-import dev.rapport.access.Category;
-import dev.rapport.access.Decision;
-import dev.rapport.access.customer.CustomerDecisions;
 import dev.rapport.defaults.journal.Change;
 import dev.rapport.defaults.journal.Journal;
 import dev.rapport.defaults.journal.PoolStatements;
 import dev.rapport.recommendation.action.Reactions.Shown;
+import dev.rapport.recommendation.person.RequireReader;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.SqlConnection;
@@ -22,14 +19,14 @@ import java.util.UUID;
 class React {
     private final Pool pool;
     private final Reactions reactions;
-    private final CustomerDecisions decisions;
+    private final RequireReader requireReader;
     private final Journal journal;
     private final Clock clock;
 
-    React(Pool pool, Reactions reactions, CustomerDecisions decisions, Journal journal, Clock clock) {
+    React(Pool pool, Reactions reactions, RequireReader requireReader, Journal journal, Clock clock) {
         this.pool = pool;
         this.reactions = reactions;
-        this.decisions = decisions;
+        this.requireReader = requireReader;
         this.journal = journal;
         this.clock = clock;
     }
@@ -39,27 +36,12 @@ class React {
         return reactions
                 .shown(pool, action)
                 .map(shown -> shown.orElseThrow(ActionProblems.ACTION_UNKNOWN::problem))
-                .call(shown -> requireReader(caller, shown))
+                .call(shown -> requireReader.of(caller, shown.customer()))
                 .chain(shown -> pool.withTransaction(connection -> reactions
                         .react(connection, action, reaction, clock.instant())
                         .chain(fresh -> fresh
                                 ? follow(connection, caller, action, shown, reaction)
                                 : requireSame(connection, action, reaction))));
-    }
-
-    /** Who may read what is proposed to her may say what she made of it. */
-    private Uni<Void> requireReader(Caller caller, Shown shown) {
-        return decisions
-                .decide(caller, List.of(shown.customer()), List.of(Category.RECOMMENDATIONS))
-                .invoke(access -> access.values().stream()
-                        .flatMap(List::stream)
-                        .filter(decision -> !decision.permitted())
-                        .findFirst()
-                        .map(Decision::reason)
-                        .ifPresent(reason -> {
-                            throw AccessProblems.withheld(caller, reason);
-                        }))
-                .replaceWithVoid();
     }
 
     private Uni<Boolean> follow(SqlConnection connection, Caller caller, UUID action, Shown shown, Reaction reaction) {

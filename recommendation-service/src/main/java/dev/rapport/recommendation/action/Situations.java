@@ -67,7 +67,7 @@ class Situations {
                         and b.ordered_at between $3::timestamptz - make_interval(days => o.within_days) and $3
                         and not exists (select from withheld_items w where w.sku = o.offered)
                         and not exists (
-                            select from basket_items x where x.customer_id = any(c.members::uuid[]) and x.sku = o.offered)
+                            select from settled_items x where x.customer_id = any(c.members::uuid[]) and x.sku = o.offered)
                     order by b.ordered_at desc, o.offered limit 20) p) as paired
             from unnest($1::uuid[], $2::text[]) as c(id, members)
             """;

@@ -35,7 +35,7 @@ class Alike implements Ranking {
                         'contribution', r.strength * a.likeness) order by r.strength * a.likeness desc, r.sku) as facts
                 from ranked r join alike_items a on a.other = r.sku join items i on i.sku = a.sku
                 where not exists (select from withheld_items w where w.sku = a.sku) and not exists (
-                    select from basket_items owned
+                    select from settled_items owned
                     where owned.customer_id = any(c.members::uuid[]) and owned.sku = a.sku)
                 group by a.sku, i.name, i.category
                 order by score desc, a.sku limit $2) s

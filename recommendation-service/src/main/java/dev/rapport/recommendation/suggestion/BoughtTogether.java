@@ -36,7 +36,7 @@ class BoughtTogether implements Ranking {
                     select n.other, sum(n.strength) as score
                     from seeds join neighbours n on n.sku = seeds.sku
                     where not exists (
-                        select 1 from basket_items owned
+                        select 1 from settled_items owned
                         where owned.customer_id = any(c.members::uuid[]) and owned.sku = n.other)
                         and not exists (select from withheld_items w where w.sku = n.other)
                     group by n.other

@@ -24,7 +24,7 @@ class Candidates {
                 left join items i on i.sku = k.sku
                 left join popular_items p on p.sku = k.sku
                 where not exists (select from withheld_items w where w.sku = k.sku) and not exists (
-                    select from basket_items owned
+                    select from settled_items owned
                     where owned.customer_id = any(c.members::uuid[]) and owned.sku = k.sku)
                 order by k.place limit $4) offered
             order by c.id, offered.place

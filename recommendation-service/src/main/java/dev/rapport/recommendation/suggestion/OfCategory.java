@@ -35,7 +35,7 @@ class OfCategory implements Ranking {
                     select p.sku, coalesce(i.name, p.name, p.sku) as name, p.category, p.popularity
                     from popular_items p left join items i on i.sku = p.sku
                     where p.category = f.category and not exists (select from withheld_items w where w.sku = p.sku) and not exists (
-                        select from basket_items owned
+                        select from settled_items owned
                         where owned.customer_id = any(c.members::uuid[]) and owned.sku = p.sku)
                     order by p.popularity desc, p.sku limit $2) near
                 order by score desc, near.sku limit $2) s

@@ -21,7 +21,7 @@ class Popular implements Ranking {
                 select p.sku, coalesce(i.name, p.name, p.sku) as name, coalesce(i.category, p.category) as category, p.popularity
                 from popular_items p left join items i on i.sku = p.sku
                 where not exists (select from withheld_items w where w.sku = p.sku) and not exists (
-                    select from basket_items owned
+                    select from settled_items owned
                     where owned.customer_id = any(c.members::uuid[]) and owned.sku = p.sku)
                 order by p.popularity desc, p.sku limit $2) s
             order by c.id, s.popularity desc, s.sku
