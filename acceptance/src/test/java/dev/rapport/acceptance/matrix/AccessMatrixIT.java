@@ -138,7 +138,8 @@ class AccessMatrixIT {
     void everyRouteThatReadsACustomerAsks() {
         everywhere((who, purpose) -> Parts.ROUTES.forEach((path, category) -> {
             var url = path.replaceAll("\\{[^}]*}", customer) + (path.endsWith("-resolution") ? "?context=any" : "");
-            var answer = get(Port.PROFILE, url, who, purpose);
+            var port = path.endsWith("/item-feedback") ? Port.RECOMMENDATION : Port.PROFILE;
+            var answer = get(port, url, who, purpose);
             expect(reading(Rules.reason(who, purpose, category), who), said(answer), path, who, purpose);
         }));
         assertNothingWrong();

@@ -139,6 +139,7 @@ final class Parts {
             Map.entry("GET /v1/customer-matches", List.of("agent", "lead", "marketer", "steward")),
             Map.entry("GET /v1/models", List.of("marketer", "ops")),
             Map.entry("GET /v1/strategies", EVERYBODY),
+            Map.entry("POST /v1/session-suggestions", EVERYBODY),
             Map.entry("GET /v1/experiments", List.of("marketer", "ops")),
             Map.entry("GET /v1/experiments/{name}", List.of("marketer", "ops")),
             Map.entry("GET /v1/experiments/{name}/result", List.of("marketer", "ops")),

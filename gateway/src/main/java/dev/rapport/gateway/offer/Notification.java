@@ -26,9 +26,9 @@ public record Notification(
 
         @Description("When she was told.") @NonNull Instant createdAt) {
 
-    static Notification of(OfferRecords.Notification notification) {
+    static Notification of(OfferRecords.Notification notification, Wording wording) {
         var evidence = notification.evidence().stream()
-                .map(fact -> Evidence.of(notification.kind(), fact))
+                .map(fact -> Evidence.of(notification.kind(), fact, wording))
                 .toList();
         return new Notification(
                 notification.id(),

@@ -17,7 +17,7 @@ public record Recommendation(
         @Description(
                 "By what it was found: PERSONAL, what all she bought says; BOUGHT_TOGETHER, what others bought with it; ALIKE, what is new "
                         + "and like what she bought; CATEGORY, what is popular where she buys; POPULAR, what everybody buys, with nothing of "
-                        + "her used; BOUGHT_AGAIN, what she buys regularly.")
+                        + "her used; BOUGHT_AGAIN, what she buys regularly; SESSION, what lies in the session of a visitor whom nobody knows.")
         @NonNull
         String basis,
 
@@ -32,7 +32,7 @@ public record Recommendation(
         @Description("The facts it rests on, those that count most first.")
         List<Evidence> evidence) {
 
-    static Recommendation of(OfferRecords.Suggestion suggestion, @Nullable String profiling) {
+    static Recommendation of(OfferRecords.Suggestion suggestion, @Nullable String profiling, Wording wording) {
         return new Recommendation(
                 suggestion.sku(),
                 suggestion.name(),
@@ -41,7 +41,7 @@ public record Recommendation(
                 profiling,
                 suggestion.score(),
                 suggestion.evidence().stream()
-                        .map(fact -> Evidence.of(suggestion.basis(), fact))
+                        .map(fact -> Evidence.of(suggestion.basis(), fact, wording))
                         .toList());
     }
 }

@@ -16,6 +16,10 @@ interface OfferApi {
     @Path("/customer-offers")
     Uni<OfferRecords.Offers> read(@BeanParam CallHeaders headers, OfferRecords.Request request);
 
+    @POST
+    @Path("/session-suggestions")
+    Uni<OfferRecords.SessionSuggestions> session(@BeanParam CallHeaders headers, OfferRecords.SessionRequest request);
+
     @PUT
     @Path("/actions/{action}/reaction")
     Uni<OfferRecords.Reaction> react(

@@ -12,6 +12,12 @@ public final class OfferRecords {
 
     public record Request(List<String> ids, int recommendations, int buyAgain, int notifications, int nextActions) {}
 
+    /** What somebody whom nobody knows looked at. */
+    public record SessionRequest(List<String> items, int first) {}
+
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    public record SessionSuggestions(List<Suggestion> items) {}
+
     /** What a customer says of an item. */
     public record Feedback(String feedback) {}
 

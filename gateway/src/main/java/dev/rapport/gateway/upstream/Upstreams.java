@@ -80,6 +80,11 @@ public class Upstreams {
                         .invoke(() -> asking.release().from(request)));
     }
 
+    /** Of nobody, so that no decision holds it back. */
+    public Uni<OfferRecords.SessionSuggestions> session(Asking asking, OfferRecords.SessionRequest request) {
+        return guarded("recommendation-service", recommendation.session(new CallHeaders(asking), request));
+    }
+
     private <T> Uni<T> guarded(String service, Uni<T> call) {
         return guarded(service, call, deadline);
     }

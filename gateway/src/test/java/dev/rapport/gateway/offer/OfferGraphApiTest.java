@@ -77,6 +77,36 @@ class OfferGraphApiTest {
     }
 
     @Test
+    void factsAreToldInTheLanguageThatIsAskedFor() {
+        offers("OK_CONSENT", "[]");
+
+        in("de").body(
+                        "data.customer.recommendations[0].evidence.text",
+                        contains("Passt gut zu Pot.", "Passt weniger gut zu Pot."))
+                .body(
+                        "data.customer.nextBestActions.actions[0].text",
+                        equalTo("Sie hat ein Problem gemeldet, das noch niemand gelöst hat: complaint."));
+        in("fr-CA")
+                .body(
+                        "data.customer.nextBestActions.actions[0].text",
+                        equalTo("Elle nous a signalé un problème que personne n'a encore résolu : complaint."));
+        in("ja").body(
+                        "data.customer.nextBestActions.actions[0].text",
+                        equalTo("She told us of a problem that nobody has solved yet: complaint."));
+        in("no language")
+                .body("data.customer.recommendations", nullValue())
+                .body("errors[0].extensions.code", equalTo("INVALID_VALUE"));
+    }
+
+    private static ValidatableResponse in(String language) {
+        return query(
+                Tokens.agent(),
+                "query($id: ID!, $in: String) { customer(id: $id) { recommendations(language: $in) { evidence { text } }"
+                        + " nextBestActions { actions { text(language: $in) } } } }",
+                Map.of("id", ANNA, "in", language));
+    }
+
+    @Test
     void whatToDoNextSaysWhyAndWhatIsNotDoneToo() {
         offers("NO_CONSENT", "[]");
 
@@ -136,6 +166,25 @@ class OfferGraphApiTest {
                 "mutation($id: ID!) { recordItemFeedback(customer: $id, sku: \"pot\", " + argument
                         + ") { feedback error { code } } }",
                 Map.of("id", ANNA));
+    }
+
+    @Test
+    void whatComesNextForNobodyIsAskedByItemsAlone() {
+        Fakes.RECOMMENDATION.behave(request -> Answer.ok("{\"items\":["
+                + suggestion(
+                        "cup",
+                        "SESSION",
+                        "{\"kind\":\"IN_SESSION\",\"sku\":\"pot\",\"name\":\"Pot\",\"contribution\":1}")
+                + "]}"));
+
+        query(
+                        Tokens.agent(),
+                        "{ sessionRecommendations(items: [\"pot\"], first: 3) { sku basis evidence { sku text } } }",
+                        Map.of())
+                .body("errors", nullValue())
+                .body("data.sessionRecommendations.sku", contains("cup"))
+                .body("data.sessionRecommendations[0].evidence.text", contains("Goes well with Pot."));
+        assertThat(Fakes.RECOMMENDATION.requests().getLast().body()).contains("\"items\":[\"pot\"]", "\"first\":3");
     }
 
     private static ValidatableResponse reacted() {

@@ -52,6 +52,8 @@ class UpstreamContractTest {
         ReadContract.rest("recommendation-service")
                 .takes("post", "/v1/customer-offers", OfferRecords.Request.class)
                 .answers("post", "/v1/customer-offers", OfferRecords.Offers.class)
+                .takes("post", "/v1/session-suggestions", OfferRecords.SessionRequest.class)
+                .answers("post", "/v1/session-suggestions", OfferRecords.SessionSuggestions.class)
                 .takes("put", "/v1/customers/{customer}/item-feedback/{sku}", OfferRecords.Feedback.class)
                 .answers("put", "/v1/customers/{customer}/item-feedback/{sku}", OfferRecords.Feedback.class)
                 .takes("put", "/v1/actions/{action}/reaction", OfferRecords.Reaction.class)

@@ -12,6 +12,8 @@ public enum Basis {
     CATEGORY,
     /** What everybody buys at the time; nothing of her is used. */
     POPULAR,
+    /** What lies in the session of somebody whom nobody knows, by the model. */
+    SESSION,
     /** What she buys regularly. */
     BOUGHT_AGAIN
 }

@@ -5,8 +5,9 @@ import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
-/** Evidence as statements put it together: objects of sku, name, orderId, contribution and, where it is known, baskets. */
+/** Evidence as statements put it together: objects of sku, name, contribution and, where they are known, orderId and baskets. */
 public final class Facts {
     private Facts() {}
 
@@ -23,8 +24,12 @@ public final class Facts {
                 kind,
                 fact.getString("sku"),
                 fact.getString("name"),
-                UUID.fromString(fact.getString("orderId")),
+                order(fact.getString("orderId")),
                 fact.getInteger("baskets"),
                 fact.getDouble("contribution"));
+    }
+
+    private static @Nullable UUID order(@Nullable String id) {
+        return id == null ? null : UUID.fromString(id);
     }
 }

@@ -10,6 +10,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** What customers bought lately, and not for somebody else. */
 @ApplicationScoped
@@ -36,8 +37,8 @@ class RecentPurchases {
         this.members = members;
     }
 
-    /** An item, with the order in which it was bought last. */
-    record Purchase(String sku, UUID orderId, String name) {
+    /** An item, with the order in which it was bought last; without where it only lies in a session. */
+    record Purchase(String sku, @Nullable UUID orderId, String name) {
         private static Purchase of(Row row) {
             return new Purchase(row.getString("sku"), row.getUUID("order_id"), row.getString("name"));
         }

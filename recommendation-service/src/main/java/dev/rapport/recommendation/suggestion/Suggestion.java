@@ -43,6 +43,8 @@ public record Suggestion(
             BOUGHT_ALIKE,
             /** This customer bought from the category. */
             BOUGHT_FROM_CATEGORY,
+            /** Lies in the session, and the model knows what that says of the suggested one. */
+            IN_SESSION,
             /** Everybody buys it at the time. */
             POPULAR
         }

@@ -83,6 +83,20 @@ class ModelApiTest {
     }
 
     @Test
+    void whatLiesInASessionOfNobodyIsAnsweredByTheModelToo() {
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> as(Tokens.agent())
+                        .body("{\"items\":[\"" + mark + "-pot\"],\"first\":3}")
+                        .post("/v1/session-suggestions")
+                        .then()
+                        .statusCode(200)
+                        .body("items[0].sku", equalTo(mark + "-cup"))
+                        .body("items[0].basis", equalTo("SESSION"))
+                        .body("items[0].evidence[0].kind", equalTo("IN_SESSION"))
+                        .body("items[0].evidence[0].sku", equalTo(mark + "-pot")));
+    }
+
+    @Test
     void whatIsWithheldIsOfferedByNoneOfTheWays() {
         var anna = FakeLedger.profiled(15);
         bought(anna, mark + "-teas", mark + "-pot");
