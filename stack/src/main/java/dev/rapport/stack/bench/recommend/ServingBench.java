@@ -52,6 +52,9 @@ final class ServingBench {
             fillShop(rows);
             progress.say("  learning from them");
             await("the model is not learned", () -> !models().isEmpty());
+            await(
+                    "neighbours are not counted",
+                    () -> rows.column("select sku from stale_items").isEmpty());
             var figures = Stream.of(serving(), forbidden(), arrival(rows));
             return figures.toList();
         }
