@@ -5,8 +5,10 @@ import dev.rapport.defaults.validation.PlainText;
 import dev.rapport.interaction.channel.Channel;
 import dev.rapport.interaction.event.Direction;
 import dev.rapport.interaction.event.EventType;
+import dev.rapport.interaction.event.ItemMention;
 import dev.rapport.interaction.event.ServiceMode;
 import dev.rapport.interaction.recording.SourceRow;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
@@ -24,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param kind what it was, such as {@code enquiry}, {@code complaint}, {@code newsletter}
  * @param outcome what came of it, in the source's words; an inbound one that is {@code open} is an open problem
  * @param productLine the category of goods that it was about, in the words of the orders' lines
+ * @param item what it was about, where that was one item: what she looked at, or how she likes it
  */
 public record InteractionRow(
         @Pattern(regexp = "[a-z0-9][a-z0-9-]{0,39}") @Nullable
@@ -42,7 +45,10 @@ public record InteractionRow(
 
         @Size(min = 1, max = 60) @PlainText @Nullable String outcome,
         @Size(min = 1, max = 120) @PlainText @Nullable String productLine,
-        @NotNull Instant occurredAt)
+        @NotNull Instant occurredAt,
+
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Valid @Nullable
+        ItemMention item)
         implements SourceRow {
 
     InteractionRow complete(String teller) {
@@ -58,7 +64,8 @@ public record InteractionRow(
                 handler,
                 outcome,
                 productLine,
-                occurredAt);
+                occurredAt,
+                item);
     }
 
     @Override

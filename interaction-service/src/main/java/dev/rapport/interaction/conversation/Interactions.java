@@ -57,7 +57,8 @@ public class Interactions implements Recordable<InteractionRow> {
                 row.productLine(),
                 row.outcome(),
                 row.occurredAt(),
-                null);
+                null,
+                row.item());
         return new Recording(event, candidate.hash(), candidate.told(), null);
     }
 }

@@ -4,7 +4,6 @@ import dev.rapport.defaults.journal.Actor;
 import dev.rapport.defaults.journal.Change;
 import dev.rapport.defaults.journal.Journal;
 import dev.rapport.defaults.journal.PoolStatements;
-import dev.rapport.interaction.event.EventType;
 import dev.rapport.interaction.event.Events;
 import dev.rapport.interaction.event.EventsRecorded.RecordedEvent;
 import dev.rapport.interaction.event.Touched;
@@ -43,9 +42,9 @@ class TellCorrected {
                         about.stream().map(told::change).toList()));
     }
 
-    /** Orders are told by themselves, and nobody needs to hear again what somebody looked at. */
+    /** Orders are told by themselves. */
     private Uni<Optional<RecordedEvent>> asItIs(SqlConnection connection, Target after) {
-        return after.type().ofOrders() || after.type() == EventType.SIGNAL
+        return after.type().ofOrders()
                 ? Uni.createFrom().item(Optional.empty())
                 : events.asItIs(connection, after.subject(), after.occurredAt(), after.id());
     }
@@ -69,7 +68,12 @@ class TellCorrected {
                             subject,
                             customer,
                             correction.action(),
-                            subject.equals(hers) ? now : null));
+                            isHers(subject, customer) ? now : null));
+        }
+
+        /** Whichever of her names it went by before. */
+        private boolean isHers(UUID subject, @Nullable UUID customer) {
+            return subject.equals(hers) || customer != null && customer.equals(known.customer(hers));
         }
     }
 }

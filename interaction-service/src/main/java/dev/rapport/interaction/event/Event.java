@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param handler who of ours or of a partner's dealt with it
  * @param productLine the category of goods that it was about
  * @param orderId the order that it is a part of
+ * @param item what it is about, where that is one item
  */
 public record Event(
         UUID id,
@@ -30,7 +31,8 @@ public record Event(
         @Nullable String productLine,
         @Nullable String outcome,
         Instant occurredAt,
-        @Nullable UUID orderId) {
+        @Nullable UUID orderId,
+        @Nullable ItemMention item) {
 
     /** What it is counted under: an event that names nobody stands for itself. */
     public UUID subjectId() {

@@ -34,22 +34,22 @@ public class Events {
             with event as materialized (
                 select * from unnest($1::uuid[], $2::timestamptz[], $3::uuid[], $4::uuid[], $5::boolean[], $6::timestamptz[],
                     $7::timestamptz[], $8::text[], $9::text[], $10::text[], $11::text[], $12::text[], $13::text[],
-                    $14::text[], $15::text[], $16::text[], $17::text[], $18::uuid[], $19::text[])
+                    $14::text[], $15::text[], $16::text[], $17::text[], $18::uuid[], $19::text[], $20::text[], $21::float8[])
                     as event(subject, occurred_at, id, hash, kept, received_at, sent_at, source, number, type, kind,
-                    direction, channel, mode, handler, product_line, outcome, order_id, told)
+                    direction, channel, mode, handler, product_line, outcome, order_id, told, sku, rating)
             ), keys as (
                 insert into event_keys (id, hash, subject, occurred_at)
                 select id, hash, subject, occurred_at from event order by id
             )
             insert into events (subject, occurred_at, id, received_at, sent_at, source, number, type, kind, direction,
-                channel, mode, handler, product_line, outcome, order_id, told)
+                channel, mode, handler, product_line, outcome, order_id, told, sku, rating)
             select subject, occurred_at, id, received_at, sent_at, source, number, type, kind, direction, channel, mode,
-                handler, product_line, outcome, order_id, told::json
+                handler, product_line, outcome, order_id, told::json, sku, rating
             from event where kept
             """;
 
     private static final String AS_IT_IS = """
-            select id, type, kind, direction, channel, product_line, outcome, occurred_at from events
+            select id, type, kind, direction, channel, product_line, outcome, occurred_at, sku, rating from events
             where subject = $1 and occurred_at = $2 and id = $3
             """;
 
@@ -72,7 +72,13 @@ public class Events {
                 Channel.valueOf(row.getString("channel")),
                 row.getString("product_line"),
                 row.getString("outcome"),
-                row.getOffsetDateTime("occurred_at").toInstant());
+                row.getOffsetDateTime("occurred_at").toInstant(),
+                item(row));
+    }
+
+    private static @Nullable ItemMention item(Row row) {
+        var sku = row.getString("sku");
+        return sku == null ? null : new ItemMention(sku, row.getDouble("rating"));
     }
 
     /** The contents under which these were recorded. */
@@ -111,9 +117,15 @@ public class Events {
             texts(recordings, each -> each.event().productLine()),
             texts(recordings, each -> each.event().outcome()),
             uuids(recordings, each -> each.event().orderId()),
-            texts(recordings, each -> each.told().text())
+            texts(recordings, each -> each.told().text()),
+            texts(recordings, each -> of(each.event().item(), ItemMention::sku)),
+            column(recordings, each -> of(each.event().item(), ItemMention::rating), Double[]::new)
         });
         return connection.preparedQuery(KEEP).execute(columns).replaceWithVoid();
+    }
+
+    private static <T> @Nullable T of(@Nullable ItemMention item, Function<ItemMention, @Nullable T> member) {
+        return item == null ? null : member.apply(item);
     }
 
     private static @Nullable String name(@Nullable Enum<?> value) {

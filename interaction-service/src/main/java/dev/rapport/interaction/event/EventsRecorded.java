@@ -32,7 +32,8 @@ public record EventsRecorded(UUID subject, @Nullable UUID customerId, List<Recor
             Channel channel,
             @Nullable String productLine,
             @Nullable String outcome,
-            Instant occurredAt) {
+            Instant occurredAt,
+            @Nullable ItemMention item) {
         static RecordedEvent of(Recording recording) {
             var event = recording.event();
             return new RecordedEvent(
@@ -43,7 +44,8 @@ public record EventsRecorded(UUID subject, @Nullable UUID customerId, List<Recor
                     event.channel(),
                     event.productLine(),
                     event.outcome(),
-                    event.occurredAt());
+                    event.occurredAt(),
+                    event.item());
         }
     }
 }

@@ -104,7 +104,8 @@ public class Interpret {
                 occurredAt,
                 meaning.type().ofOrders()
                         ? Names.order(source.client(), ReadOrder.number(message, kind(message), number))
-                        : null);
+                        : null,
+                meaning.type().ofOrders() ? null : ItemMembers.item(properties));
     }
 
     /** Whoever gives no id is understood by the content, so that the same message sent again is one. */

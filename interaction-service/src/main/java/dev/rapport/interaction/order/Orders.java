@@ -91,7 +91,8 @@ public class Orders implements Recordable<OrderRow>, Follower {
                 null,
                 null,
                 row.orderedAt(),
-                id);
+                id,
+                null);
         return new Recording(event, candidate.hash(), candidate.told(), row);
     }
 

@@ -63,7 +63,8 @@ class RecordableSteps implements Recordable<StepRow> {
                 null,
                 null,
                 row.at(),
-                order);
+                order,
+                null);
         return new Recording(event, candidate.hash(), candidate.told(), row.of(order));
     }
 }

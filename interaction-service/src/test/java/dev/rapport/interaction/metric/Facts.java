@@ -184,7 +184,8 @@ final class Facts {
                 line,
                 outcome,
                 at,
-                order);
+                order,
+                null);
     }
 
     private Recording recording(Event event, @Nullable Object content) {

@@ -147,6 +147,7 @@ class MetricsAddUpDbTest {
                         "pots",
                         was.outcome(),
                         now.occurredAt(),
+                        null,
                         null)));
     }
 
