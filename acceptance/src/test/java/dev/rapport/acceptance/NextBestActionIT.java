@@ -56,6 +56,7 @@ class NextBestActionIT {
 
         assertThat(StreamSupport.stream(next().at("/actions").spliterator(), false)
                         .map(action -> action.path("sku").asText()))
+                .isNotEmpty()
                 .doesNotContain(offered.path("sku").asText());
     }
 

@@ -9,6 +9,7 @@ import java.util.UUID;
 /** What passed between customers and us, as interaction-service publishes it. */
 public final class Contacts {
     private static final String RECORDED = "rapport.interaction.events.recorded.v1";
+    private static final String SIGNALS = "rapport.interaction.signals.recorded.v1";
     private static final String CORRECTED = "rapport.interaction.event.corrected.v1";
 
     private Contacts() {}
@@ -29,15 +30,36 @@ public final class Contacts {
         return told(customer, "MESSAGE", "answer", "OUTBOUND", "", Duration.ofHours(1));
     }
 
+    /** She looked at an item; returns the event's id. */
+    public static String looked(String customer, String sku) {
+        return told(SIGNALS, customer, "SIGNAL", "Product Viewed", "INBOUND", item(sku, ""), Duration.ofMinutes(1));
+    }
+
+    /** She said how she likes an item, from 1 to 5. */
+    @CanIgnoreReturnValue
+    public static String rated(String customer, String sku, int rating) {
+        var item = item(sku, ",\"rating\":" + rating);
+        return told(RECORDED, customer, "REVIEW", "Product Reviewed", "INBOUND", item, Duration.ofMinutes(1));
+    }
+
+    private static String item(String sku, String rating) {
+        return ",\"item\":{\"sku\":\"" + sku + "\"" + rating + "}";
+    }
+
     private static String told(
             String customer, String type, String kind, String direction, String outcome, Duration ago) {
-        var event = UUID.randomUUID().toString();
+        return told(RECORDED, customer, type, kind, direction, outcome, ago);
+    }
+
+    private static String told(
+            String event, String customer, String type, String kind, String direction, String more, Duration ago) {
+        var id = UUID.randomUUID().toString();
         send(
-                RECORDED,
+                event,
                 customer,
                 "{\"subject\":\"" + customer + "\",\"customerId\":\"" + customer + "\",\"events\":["
-                        + event(event, type, kind, direction, outcome, ago) + "]}");
-        return event;
+                        + event(id, type, kind, direction, more, ago) + "]}");
+        return id;
     }
 
     private static String event(String id, String type, String kind, String direction, String outcome, Duration ago) {

@@ -42,6 +42,7 @@ class EventContractTest {
     @Test
     void whatIsReadOfWhatPassedBetweenUsIsPublished() {
         ReadContract.event("events-recorded.v1", EventsRecorded.class);
+        ReadContract.event("signals-recorded.v1", EventsRecorded.class);
         ReadContract.event("event-corrected.v1", EventCorrected.class);
     }
 

@@ -9,14 +9,20 @@ import org.jspecify.annotations.Nullable;
 /** A fact that a recommendation or a notification rests on. */
 @Description("A fact that a recommendation or a notification rests on.")
 public record Evidence(
-        @Description("BOUGHT, BOUGHT_TOGETHER, BOUGHT_ALIKE, BOUGHT_FROM_CATEGORY, IN_SESSION or POPULAR.") @NonNull
+        @Description(
+                "BOUGHT, VIEWED, WANTED, RATED, BOUGHT_TOGETHER, BOUGHT_ALIKE, BOUGHT_FROM_CATEGORY, IN_SESSION or POPULAR.")
+        @NonNull
         String kind,
 
-        @Description("What this customer bought; null where nothing of her is used.") @Nullable
+        @Description("What this customer bought, looked at, wanted or rated; null where nothing of her is used.")
+        @Nullable
         String sku,
 
         @Description("In which order of hers.") @Id @Nullable
         String orderId,
+
+        @Description("By which other event of her timeline.") @Id @Nullable
+        String eventId,
 
         @Description("In how many baskets both lay, where it was bought together.") @Nullable
         Integer baskets,
@@ -31,18 +37,19 @@ public record Evidence(
                 evidence.kind(),
                 evidence.sku(),
                 evidence.orderId(),
+                evidence.eventId(),
                 evidence.baskets(),
                 evidence.contribution(),
                 wording.of(words(basis, evidence), evidence.name(), evidence.baskets()));
     }
 
     private static String words(String basis, OfferRecords.Evidence evidence) {
-        if (!evidence.kind().equals("BOUGHT")) {
-            return evidence.kind();
-        }
-        if (basis.equals("BOUGHT_AGAIN")) {
-            return "BOUGHT_BEFORE";
-        }
-        return evidence.contribution() > 0 ? "BOUGHT" : "BOUGHT_LESS";
+        return switch (evidence.kind()) {
+            case "BOUGHT" ->
+                basis.equals("BOUGHT_AGAIN") ? "BOUGHT_BEFORE" : evidence.contribution() > 0 ? "BOUGHT" : "BOUGHT_LESS";
+            case "VIEWED", "WANTED", "RATED" ->
+                evidence.contribution() > 0 ? evidence.kind() : evidence.kind() + "_LESS";
+            default -> evidence.kind();
+        };
     }
 }

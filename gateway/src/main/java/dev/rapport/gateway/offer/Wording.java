@@ -4,8 +4,11 @@ import dev.rapport.gateway.problem.GraphProblem;
 import java.text.MessageFormat;
 import java.util.IllformedLocaleException;
 import java.util.Locale;
+import java.util.Map;
 import java.util.ResourceBundle;
 import java.util.ResourceBundle.Control;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The words for facts and actions, in one language; in English where there are none in the language that is asked for. */
@@ -14,12 +17,20 @@ final class Wording {
     static final String LANGUAGE =
             "Of the words: a language tag such as de or fr-CA; English where there are none in it.";
 
+    /** Loaded once: what is looked up for every other tag would be kept for ever. */
+    private static final Map<Locale, ResourceBundle> WORDS = Stream.of(Locale.ENGLISH, Locale.GERMAN, Locale.FRENCH)
+            .collect(Collectors.toUnmodifiableMap(locale -> locale, Wording::words));
+
     private final Locale locale;
     private final ResourceBundle words;
 
     private Wording(Locale locale) {
         this.locale = locale;
-        this.words = ResourceBundle.getBundle(
+        this.words = WORDS.getOrDefault(Locale.of(locale.getLanguage()), words(Locale.ENGLISH));
+    }
+
+    private static ResourceBundle words(Locale locale) {
+        return ResourceBundle.getBundle(
                 "wording.offers", locale, Control.getNoFallbackControl(Control.FORMAT_PROPERTIES));
     }
 

@@ -47,6 +47,7 @@ public final class OfferRecords {
             @Nullable String sku,
             @Nullable String name,
             @Nullable String orderId,
+            @Nullable String eventId,
             @Nullable Integer baskets,
             double contribution) {}
 

@@ -33,15 +33,20 @@ class ApplyExperiments {
         this.clock = clock;
     }
 
-    Uni<Map<UUID, NextActions>> to(SqlClient client, Map<UUID, NextActions> found) {
-        return experiments.all(client).map(all -> trials(found, all)).chain(trials -> keep(client, trials));
+    /** The first so many of what is left of each. */
+    Uni<Map<UUID, NextActions>> to(SqlClient client, Map<UUID, NextActions> found, int first) {
+        return experiments.all(client).map(all -> trials(found, all, first)).chain(trials -> keep(client, trials));
     }
 
-    private Map<UUID, Trial> trials(Map<UUID, NextActions> found, List<NamedExperiment> all) {
+    private Map<UUID, Trial> trials(Map<UUID, NextActions> found, List<NamedExperiment> all, int first) {
         Map<UUID, Trial> trials = new HashMap<>();
         found.forEach((customer, next) -> trials.put(
                 customer,
-                Trial.of(next, clusters.survivor(customer), all.isEmpty() || mayStudy(customer) ? all : List.of())));
+                Trial.of(
+                        next,
+                        first,
+                        clusters.survivor(customer),
+                        all.isEmpty() || mayStudy(customer) ? all : List.of())));
         return trials;
     }
 

@@ -70,7 +70,7 @@ public class NextBest {
     public Uni<Map<UUID, NextActions>> of(SqlClient client, Asked asked) {
         return known(client, asked.customers())
                 .map(known -> weigh(asked, known))
-                .chain(found -> applyExperiments.to(client, found))
+                .chain(found -> applyExperiments.to(client, found, asked.first()))
                 .call(found -> reactions.show(client, shown(found), clock.instant()));
     }
 
@@ -95,10 +95,7 @@ public class NextBest {
                     new Past(known.reacted().getOrDefault(customer, List.of())),
                     category -> asked.access().apply(customer, category),
                     purpose -> gates.use(customer, purpose).reason());
-            found.put(
-                    customer,
-                    Weigh.of(known.strategies(), of, known.everybody(), clock.instant())
-                            .first(asked.first()));
+            found.put(customer, Weigh.of(known.strategies(), of, known.everybody(), clock.instant()));
         });
         return found;
     }

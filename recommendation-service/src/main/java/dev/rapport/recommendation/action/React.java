@@ -52,7 +52,7 @@ class React {
                 caller.actor(),
                 new ActionReacted(action, shown.customer(), shown.strategy(), reaction));
         return reactions
-                .count(connection, shown.strategy(), reaction)
+                .count(connection, shown, reaction)
                 .chain(() -> journal.write(new PoolStatements(connection), List.of(change)))
                 .replaceWith(true);
     }

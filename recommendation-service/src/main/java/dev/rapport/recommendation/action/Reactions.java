@@ -33,7 +33,7 @@ class Reactions {
     private static final String SHOW = """
             insert into shown_actions (id, customer_id, strategy, about, shown_at)
             select id, customer_id, strategy, about, $5 from unnest($1::uuid[], $2::uuid[], $3::text[], $4::text[])
-                as shown(id, customer_id, strategy, about)
+                as shown(id, customer_id, strategy, about) order by id
             on conflict do nothing
             """;
     private static final String SHOWN = "select customer_id, strategy from shown_actions where id = $1";
@@ -44,7 +44,8 @@ class Reactions {
             """;
     private static final String GIVEN = "select reaction from reactions where action_id = $1";
     private static final String COUNT = """
-            insert into strategy_reactions as counted (strategy, accepted, reactions) values ($1, $2, 1)
+            insert into strategy_reactions as counted (strategy, accepted, reactions)
+            select $1, $2, 1 where 1 = (select count(*) from reactions where customer_id = $3 and strategy = $1)
             on conflict (strategy) do update set accepted = counted.accepted + excluded.accepted, reactions = counted.reactions + 1
             """;
 
@@ -125,9 +126,10 @@ class Reactions {
                 .map(rows -> Reaction.valueOf(rows.iterator().next().getString("reaction")));
     }
 
-    Uni<Void> count(SqlClient client, String strategy, Reaction reaction) {
+    /** Only her first of a strategy counts for everybody, so that nobody alone can turn it off for the others. */
+    Uni<Void> count(SqlClient client, Shown shown, Reaction reaction) {
         return client.preparedQuery(COUNT)
-                .execute(Tuple.of(strategy, reaction == Reaction.ACCEPTED ? 1L : 0L))
+                .execute(Tuple.of(shown.strategy(), reaction == Reaction.ACCEPTED ? 1L : 0L, shown.customer()))
                 .replaceWithVoid();
     }
 }

@@ -40,7 +40,7 @@ class Situations {
                     order by occurred_at desc limit 1) w
                 where not exists (
                     select from contacts r where r.customer_id = any(c.members::uuid[]) and r.direction = 'OUTBOUND'
-                        and r.occurred_at > w.occurred_at)) as unanswered, (
+                        and r.type <> 'NOTIFICATION' and r.occurred_at > w.occurred_at)) as unanswered, (
                 select count(*) from contacts where customer_id = any(c.members::uuid[]) and direction = 'OUTBOUND'
                     and occurred_at > $3 - interval '7 days') + (
                 select count(*) from notifications where customer_id = any(c.members::uuid[])
@@ -51,25 +51,32 @@ class Situations {
                     and coalesce(t.since_day <= $4, true) and coalesce(t.until_day > $4, true)) as dedicated
             from unnest($1::uuid[], $2::text[]) as c(id, members)
             """;
+    /** Of each customer the latest alone, because some buy without end. */
     private static final String ORDERS = """
-            select c.id as customer_id, (
+            select c.id as customer_id, s.* from unnest($1::uuid[], $2::text[]) as c(id, members)
+            cross join lateral (
+                with bought as (
+                    select b.* from unnest(c.members::uuid[]) as member(id)
+                    cross join lateral (
+                        select order_id, sku, name, ordered_at from taste_items t where t.customer_id = member.id
+                        order by t.ordered_at desc, t.sku limit 200) b
+                )
+                select (
                 select jsonb_agg(jsonb_build_object('order', o.order_id, 'sku', o.sku, 'about', o.name, 'at', o.at) order by o.at desc)
                 from (
-                    select order_id, min(sku) as sku, min(coalesce(name, sku)) as name, max(ordered_at) as at
-                    from taste_items where customer_id = any(c.members::uuid[])
-                    group by order_id order by at desc, order_id limit 20) o) as orders, (
+                    select order_id, (array_agg(sku order by sku))[1] as sku,
+                        (array_agg(coalesce(name, sku) order by sku))[1] as name, max(ordered_at) as at
+                    from bought group by order_id order by at desc, order_id limit 20) o) as orders, (
                 select jsonb_agg(jsonb_build_object('order', p.order_id, 'sku', p.sku, 'about', p.bought, 'at', p.ordered_at,
                     'offered', p.offered, 'name', p.name) order by p.ordered_at desc, p.offered)
                 from (
                     select b.order_id, b.sku, coalesce(b.name, b.sku) as bought, b.ordered_at, o.offered, i.name
-                    from taste_items b join paired_offers o on o.sku = b.sku join items i on i.sku = o.offered
-                    where b.customer_id = any(c.members::uuid[])
-                        and b.ordered_at between $3::timestamptz - make_interval(days => o.within_days) and $3
+                    from bought b join paired_offers o on o.sku = b.sku join items i on i.sku = o.offered
+                    where b.ordered_at between $3::timestamptz - make_interval(days => o.within_days) and $3
                         and not exists (select from withheld_items w where w.sku = o.offered)
                         and not exists (
                             select from settled_items x where x.customer_id = any(c.members::uuid[]) and x.sku = o.offered)
-                    order by b.ordered_at desc, o.offered limit 20) p) as paired
-            from unnest($1::uuid[], $2::text[]) as c(id, members)
+                    order by b.ordered_at desc, o.offered limit 20) p) as paired) s
             """;
 
     private final Members members;

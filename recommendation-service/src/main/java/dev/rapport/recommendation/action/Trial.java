@@ -18,23 +18,24 @@ import java.util.stream.Stream;
  */
 record Trial(NextActions next, List<Exposure> exposures) {
 
-    static Trial of(NextActions next, UUID customer, List<NamedExperiment> experiments) {
-        var about = experiments.stream()
-                .filter(experiment -> next.actions().stream().anyMatch(action -> tries(experiment, action)))
-                .toList();
+    /** @param first so many are shown; what stands further down says nothing of its use, in either arm */
+    static Trial of(NextActions next, int first, UUID customer, List<NamedExperiment> experiments) {
         var left = next.actions().stream()
-                .filter(action -> about.stream().noneMatch(experiment -> leavesOut(experiment, customer, action)))
+                .filter(action -> experiments.stream().noneMatch(experiment -> leavesOut(experiment, customer, action)))
                 .toList();
         var silences = next.actions().stream()
                 .filter(action -> !left.contains(action))
                 .map(action -> new Silence(action.strategy(), action.kind(), Why.CONTROL_GROUP.name()))
                 .distinct();
-        return new Trial(
-                new NextActions(
-                        left, Stream.concat(next.silences().stream(), silences).toList()),
-                about.stream()
-                        .map(experiment -> new Exposure(experiment.name(), customer, experiment.armOf(customer)))
-                        .toList());
+        var all = Stream.concat(next.silences().stream(), silences).toList();
+        return new Trial(new NextActions(left, all).first(first), exposures(next.first(first), customer, experiments));
+    }
+
+    private static List<Exposure> exposures(NextActions shown, UUID customer, List<NamedExperiment> experiments) {
+        return experiments.stream()
+                .filter(experiment -> shown.actions().stream().anyMatch(action -> tries(experiment, action)))
+                .map(experiment -> new Exposure(experiment.name(), customer, experiment.armOf(customer)))
+                .toList();
     }
 
     private static boolean leavesOut(NamedExperiment experiment, UUID customer, NextAction action) {

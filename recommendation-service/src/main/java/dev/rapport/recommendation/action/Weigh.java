@@ -135,18 +135,21 @@ final class Weigh {
                 .findFirst();
     }
 
-    /** That something is open is told only to those who may read it. */
     private Optional<String> problem(NamedStrategy strategy) {
-        var known = of.access().apply(Category.INTERACTIONS).permits();
         return when(
                 strategy.strategy().kind().isPromotion()
                         && !of.situation().problems().isEmpty(),
-                known ? Why.OPEN_PROBLEM : Why.NOT_NOW);
+                told(Why.OPEN_PROBLEM));
     }
 
     private Optional<String> pressure(NamedStrategy strategy) {
         var most = strategy.strategy().mostPerWeek();
-        return when(most != null && of.situation().contacted() >= most, Why.CONTACT_PRESSURE);
+        return when(most != null && of.situation().contacted() >= most, told(Why.CONTACT_PRESSURE));
+    }
+
+    /** What passed between us is the reason; only who may read that is told so. */
+    private Why told(Why why) {
+        return of.access().apply(Category.INTERACTIONS).permits() ? why : Why.NOT_NOW;
     }
 
     private static Optional<String> when(boolean silent, Why why) {

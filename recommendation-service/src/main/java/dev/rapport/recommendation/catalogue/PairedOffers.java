@@ -18,6 +18,9 @@ import java.util.stream.StreamSupport;
 @ApplicationScoped
 class PairedOffers {
     private static final String OF = "select offered, within_days from paired_offers where sku = $1 order by offered";
+    /** Who replaces them at the same time waits. */
+    private static final String LOCK = "select from items where sku = $1 for update";
+
     private static final String FORGET = "delete from paired_offers where sku = $1";
     private static final String KEEP = """
             insert into paired_offers (sku, offered, within_days)
@@ -51,6 +54,7 @@ class PairedOffers {
         requirePossible(sku, offers);
         return pool.withTransaction(connection -> items.bySku(connection, sku)
                 .map(found -> found.orElseThrow(CatalogueProblems.ITEM_UNKNOWN::problem))
+                .call(() -> connection.preparedQuery(LOCK).execute(Tuple.of(sku)))
                 .call(() -> connection.preparedQuery(FORGET).execute(Tuple.of(sku)))
                 .call(() -> keep(connection, sku, offers))
                 .chain(known -> journal.write(

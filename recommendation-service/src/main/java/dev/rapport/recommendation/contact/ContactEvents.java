@@ -1,6 +1,8 @@
 package dev.rapport.recommendation.contact;
 
 import dev.rapport.defaults.journal.Inbox;
+import dev.rapport.recommendation.contact.Contacts.OfCustomer;
+import dev.rapport.recommendation.signal.Signals;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -17,27 +19,40 @@ import org.apache.kafka.clients.consumer.ConsumerRecords;
 public class ContactEvents {
     private final Inbox inbox;
     private final Contacts contacts;
+    private final Signals signals;
 
-    ContactEvents(Inbox inbox, Contacts contacts) {
+    ContactEvents(Inbox inbox, Contacts contacts, Signals signals) {
         this.inbox = inbox;
         this.contacts = contacts;
+        this.signals = signals;
     }
 
     public Uni<Void> consume(ConsumerRecords<String, String> records) {
         return inbox.each(records, EventsRecorded.TYPE, EventsRecorded.class, this::add)
+                .chain(() -> inbox.each(records, EventsRecorded.TYPE_OF_SIGNALS, EventsRecorded.class, this::add))
                 .chain(() -> inbox.each(records, EventCorrected.TYPE, EventCorrected.class, this::correct));
     }
 
     private Uni<Void> add(SqlConnection connection, List<EventsRecorded> told) {
-        return contacts.keep(
-                connection, told.stream().flatMap(ContactEvents::hers).toList());
+        return keep(connection, told.stream().flatMap(ContactEvents::hers).toList());
     }
 
-    private static Stream<Contacts.OfCustomer> hers(EventsRecorded told) {
+    private Uni<Void> keep(SqlConnection connection, List<OfCustomer> told) {
+        return contacts.keep(
+                        connection,
+                        told.stream()
+                                .filter(each -> each.contact().passedBetweenUs())
+                                .toList())
+                .chain(() -> signals.keep(
+                        connection,
+                        told.stream()
+                                .flatMap(each -> each.contact().signal(each.customer()).stream())
+                                .toList()));
+    }
+
+    private static Stream<OfCustomer> hers(EventsRecorded told) {
         var customer = told.customerId();
-        return customer == null
-                ? Stream.of()
-                : told.events().stream().map(event -> new Contacts.OfCustomer(customer, event));
+        return customer == null ? Stream.of() : told.events().stream().map(event -> new OfCustomer(customer, event));
     }
 
     /** First they are nobody's, so that one that was moved is kept once, whoever is told first. */
@@ -47,7 +62,14 @@ public class ContactEvents {
                 .filter(correction -> correction.customerId() != null)
                 .forEach(correction -> last.put(Hers.of(correction), correction));
         var now = last.values().stream().flatMap(ContactEvents::now).toList();
-        return contacts.forget(connection, List.copyOf(last.values())).chain(() -> contacts.keep(connection, now));
+        return forget(connection, List.copyOf(last.keySet())).chain(() -> keep(connection, now));
+    }
+
+    private Uni<Void> forget(SqlConnection connection, List<Hers> gone) {
+        var events = gone.stream().map(Hers::event).toArray(UUID[]::new);
+        var customers = gone.stream().map(Hers::customer).toArray(UUID[]::new);
+        return contacts.forget(connection, events, customers)
+                .chain(() -> signals.forget(connection, events, customers));
     }
 
     /** An event of a customer. */
@@ -57,9 +79,9 @@ public class ContactEvents {
         }
     }
 
-    private static Stream<Contacts.OfCustomer> now(EventCorrected correction) {
+    private static Stream<OfCustomer> now(EventCorrected correction) {
         var customer = correction.customerId();
         var event = correction.event();
-        return customer == null || event == null ? Stream.of() : Stream.of(new Contacts.OfCustomer(customer, event));
+        return customer == null || event == null ? Stream.of() : Stream.of(new OfCustomer(customer, event));
     }
 }

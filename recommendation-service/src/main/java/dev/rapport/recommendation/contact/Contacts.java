@@ -32,12 +32,11 @@ class Contacts {
                 : connection.preparedQuery(KEEP).execute(columns(contacts)).replaceWithVoid();
     }
 
-    Uni<Void> forget(SqlConnection connection, List<EventCorrected> corrections) {
+    /** Each event of the customer at its place. */
+    Uni<Void> forget(SqlConnection connection, UUID[] events, UUID[] customers) {
         return connection
                 .preparedQuery(FORGET)
-                .execute(Tuple.of(
-                        corrections.stream().map(EventCorrected::eventId).toArray(UUID[]::new),
-                        corrections.stream().map(EventCorrected::customerId).toArray(UUID[]::new)))
+                .execute(Tuple.of(events, customers))
                 .replaceWithVoid();
     }
 

@@ -13,4 +13,7 @@ import org.jspecify.annotations.Nullable;
 @JsonIgnoreProperties(ignoreUnknown = true)
 public record EventsRecorded(@Nullable UUID customerId, List<Contact> events) {
     static final String TYPE = "rapport.interaction.events.recorded.v1";
+
+    /** The same of what customers did by themselves. */
+    static final String TYPE_OF_SIGNALS = "rapport.interaction.signals.recorded.v1";
 }

@@ -17,14 +17,14 @@ public class Exposures {
     private static final String KEEP = """
             insert into exposures (experiment, customer_id, arm, exposed_at)
             select experiment, customer_id, arm, $4 from unnest($1::text[], $2::uuid[], $3::text[])
-                as exposed(experiment, customer_id, arm)
+                as exposed(experiment, customer_id, arm) order by experiment, customer_id
             on conflict do nothing
             """;
 
     /** Only what was bought after she was exposed is won by it. */
     private static final String OUTCOME = """
             select x.arm, count(*) as exposed, count(*) filter (where exists (
-                select from basket_items b where b.customer_id = x.customer_id and b.ordered_at > x.exposed_at
+                select from basket_items b where b.customer_id = x.customer_id and b.quantity > b.returned and b.ordered_at > x.exposed_at
                     and b.ordered_at <= x.exposed_at + make_interval(days => e.within_days))) as won
             from experiments e join exposures x on x.experiment = e.name
             where e.name = $1

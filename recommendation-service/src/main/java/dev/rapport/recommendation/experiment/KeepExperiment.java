@@ -38,6 +38,7 @@ class KeepExperiment {
                 .invoke(KeepExperiment::requireStrategy)
                 .chain(() -> experiments.named(connection, name))
                 .invoke(found -> requireSame(found, experiment))
+                .invoke(found -> requireSameShare(found, experiment))
                 .chain(found -> ConditionalPut.put(
                         found.isPresent(),
                         ifMatch,
@@ -58,6 +59,13 @@ class KeepExperiment {
     private static void requireSame(Optional<NamedExperiment> found, Experiment experiment) {
         if (found.isPresent() && !found.get().experiment().strategy().equals(experiment.strategy())) {
             throw ExperimentProblems.EXPERIMENT_OF_ANOTHER.at("strategy", "is another one than before");
+        }
+    }
+
+    /** Who was left out then would be proposed it now, and still count as left out. */
+    private static void requireSameShare(Optional<NamedExperiment> found, Experiment experiment) {
+        if (found.isPresent() && found.get().experiment().controlShare() != experiment.controlShare()) {
+            throw ExperimentProblems.EXPERIMENT_OF_ANOTHER.at("controlShare", "is another one than before");
         }
     }
 

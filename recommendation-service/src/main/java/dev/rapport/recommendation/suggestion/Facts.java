@@ -25,6 +25,7 @@ public final class Facts {
                 fact.getString("sku"),
                 fact.getString("name"),
                 order(fact.getString("orderId")),
+                null,
                 fact.getInteger("baskets"),
                 fact.getDouble("contribution"));
     }

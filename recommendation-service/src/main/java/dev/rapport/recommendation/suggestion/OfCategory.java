@@ -63,6 +63,7 @@ class OfCategory implements Ranking {
                 row.getString("bought_name"),
                 row.getUUID("order_id"),
                 null,
+                null,
                 score);
         return new Suggestion(
                 row.getString("sku"),

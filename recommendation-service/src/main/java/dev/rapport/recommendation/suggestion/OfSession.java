@@ -81,7 +81,7 @@ class OfSession {
 
     private Uni<List<Suggestion>> byModel(SqlClient client, List<String> session, int first) {
         return named(client, session)
-                .map(looked -> current.get().flatMap(model -> Taste.of(model, looked)))
+                .map(looked -> current.get().flatMap(model -> Taste.of(model, looked, List.of())))
                 .chain(taste -> taste.map(known -> offered(client, known, first))
                         .orElseGet(() -> Uni.createFrom().item(List.of())));
     }
@@ -98,7 +98,7 @@ class OfSession {
         var found = taste.suggestion(candidate);
         var facts = found.evidence().stream()
                 .map(fact -> new Evidence(
-                        Evidence.Kind.IN_SESSION, fact.sku(), fact.name(), null, null, fact.contribution()))
+                        Evidence.Kind.IN_SESSION, fact.sku(), fact.name(), null, null, null, fact.contribution()))
                 .toList();
         return new Suggestion(found.sku(), found.name(), found.category(), Basis.SESSION, found.score(), facts);
     }

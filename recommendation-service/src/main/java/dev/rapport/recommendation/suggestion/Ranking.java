@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.UUID;
 
 /** Decides what to offer to whom; every link of the {@link RankingChain} is one of these. */
+@FunctionalInterface
 interface Ranking {
 
     /**

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 
@@ -17,28 +18,37 @@ import java.util.stream.Stream;
  */
 @ApplicationScoped
 public class RankingChain {
+    private final Personal personal;
+    private final List<Ranking> others;
     private final Popular popular;
-    private final List<Ranking> links;
 
     RankingChain(
             Personal personal, BoughtTogether boughtTogether, Alike alike, OfCategory ofCategory, Popular popular) {
+        this.personal = personal;
+        this.others = List.of(boughtTogether, alike, ofCategory);
         this.popular = popular;
-        this.links = List.of(personal, boughtTogether, alike, ofCategory, popular);
     }
 
     /**
-     * At most {@code first} suggestions for each customer, the most promising first; a customer without any is absent.
+     * Whom to suggest something to.
      *
      * @param profiled those of them who let us learn their taste
+     * @param heard those of these of whom also what they did without buying may be used
      */
-    public Uni<Map<UUID, List<Suggestion>>> suggest(
-            SqlClient client, List<UUID> customers, List<UUID> profiled, int first) {
+    public record Whom(List<UUID> customers, List<UUID> profiled, Set<UUID> heard) {}
+
+    /** At most {@code first} suggestions for each customer, the most promising first; a customer without any is absent. */
+    public Uni<Map<UUID, List<Suggestion>>> suggest(SqlClient client, Whom whom, int first) {
         var found = Uni.createFrom().<Map<UUID, List<Suggestion>>>item(new HashMap<>());
-        for (var link : links) {
-            var asked = link == popular ? customers : profiled;
-            found = found.chain(before -> fill(client, link, asked, first, before));
+        for (var link : links(whom.heard())) {
+            found = found.chain(before -> fill(client, link, whom.profiled(), first, before));
         }
-        return found;
+        return found.chain(before -> fill(client, popular, whom.customers(), first, before));
+    }
+
+    private List<Ranking> links(Set<UUID> heard) {
+        return Stream.concat(Stream.of(personal.hearing(heard)), others.stream())
+                .toList();
     }
 
     private static Uni<Map<UUID, List<Suggestion>>> fill(

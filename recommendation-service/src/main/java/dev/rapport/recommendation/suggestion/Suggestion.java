@@ -19,8 +19,9 @@ public record Suggestion(
      * A fact that the suggestion rests on.
      *
      * @param kind what kind of fact it is
-     * @param sku what this customer bought; absent where nothing of her is used
+     * @param sku what this customer bought, looked at, wanted or rated; absent where nothing of her is used
      * @param orderId in which order of hers
+     * @param eventId by which other event that we know
      * @param baskets of {@link Basis#BOUGHT_TOGETHER}, in how many baskets both lay
      * @param contribution its part of the score; what speaks against the suggestion is negative
      */
@@ -30,6 +31,7 @@ public record Suggestion(
             @Nullable String sku,
             @Nullable String name,
             @Nullable UUID orderId,
+            @Nullable UUID eventId,
             @Nullable Integer baskets,
             double contribution) {
 
@@ -37,6 +39,12 @@ public record Suggestion(
         public enum Kind {
             /** This customer bought an item, and the model knows what that says of the suggested one. */
             BOUGHT,
+            /** This customer looked at an item. */
+            VIEWED,
+            /** This customer put an item aside for herself. */
+            WANTED,
+            /** This customer said how she likes an item. */
+            RATED,
             /** Others bought the suggested item together with one that this customer bought. */
             BOUGHT_TOGETHER,
             /** This customer bought an item that the suggested one is like, by what they are. */

@@ -4,6 +4,7 @@ import dev.rapport.recommendation.model.CurrentModel.Model;
 import dev.rapport.recommendation.model.Recency;
 import dev.rapport.recommendation.suggestion.Candidates.Candidate;
 import dev.rapport.recommendation.suggestion.RecentPurchases.Purchase;
+import dev.rapport.recommendation.suggestion.RecentSignals.RecentSignal;
 import dev.rapport.recommendation.suggestion.Suggestion.Evidence;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -13,30 +14,43 @@ import java.util.PriorityQueue;
 import java.util.stream.IntStream;
 
 /**
- * What a customer bought, as the model sees it; without any I/O.
+ * What a customer bought, and what else she showed of her taste, as the model sees it; without any I/O.
  *
- * @param purchases what the model knows of it, the latest first
+ * @param signs what the model knows of it: what she bought, the latest first, and then what else she did
  * @param had the places of these items in the model
  * @param strengths how much each of them says of her
  */
-record Taste(Model model, List<Purchase> purchases, int[] had, float[] strengths) {
+record Taste(Model model, List<Sign> signs, int[] had, float[] strengths) {
 
     /** Empty where the model knows nothing of it. */
-    static Optional<Taste> of(Model model, List<Purchase> purchases) {
-        var known = purchases.stream()
+    static Optional<Taste> of(Model model, List<Purchase> purchases, List<RecentSignal> signals) {
+        var bought = purchases.stream()
                 .filter(purchase -> model.knows(purchase.sku()))
                 .toList();
-        var had =
-                known.stream().mapToInt(purchase -> model.place(purchase.sku())).toArray();
-        return known.isEmpty()
-                ? Optional.empty()
-                : Optional.of(new Taste(model, known, had, Recency.strengths(had.length)));
+        var strengths = Recency.strengths(bought.size());
+        var signs = new ArrayList<Sign>();
+        IntStream.range(0, strengths.length).forEach(place -> signs.add(Sign.of(bought.get(place), strengths[place])));
+        signals.stream()
+                .filter(signal -> model.knows(signal.sku()))
+                .map(Sign::of)
+                .forEach(signs::add);
+        return signs.isEmpty() ? Optional.empty() : Optional.of(new Taste(model, signs));
+    }
+
+    private Taste(Model model, List<Sign> signs) {
+        this(model, signs, new int[signs.size()], new float[signs.size()]);
+        for (var place = 0; place < had.length; place++) {
+            had[place] = model.place(signs.get(place).sku());
+            strengths[place] = signs.get(place).strength();
+        }
     }
 
     /** The items for which it speaks most, the best first; none against which it speaks. */
     List<String> best(int first) {
         var scores = model.weights().scores(had, strengths);
-        IntStream.of(had).forEach(item -> scores[item] = 0);
+        signs.stream()
+                .filter(sign -> sign.kind() == Evidence.Kind.BOUGHT)
+                .forEach(sign -> scores[model.place(sign.sku())] = 0);
         var worstFirst = new PriorityQueue<Integer>(
                 Comparator.<Integer>comparingDouble(item -> scores[item]).thenComparing(Comparator.reverseOrder()));
         for (var item = 0; item < scores.length; item++) {
@@ -68,15 +82,14 @@ record Taste(Model model, List<Purchase> purchases, int[] had, float[] strengths
     private List<Evidence> evidence(int item) {
         return IntStream.range(0, had.length)
                 .mapToObj(place -> evidence(
-                        purchases.get(place),
+                        signs.get(place),
                         (double) strengths[place] * model.weights().weight(had[place], item)))
                 .filter(fact -> fact.contribution() != 0)
                 .sorted(Comparator.comparingDouble(fact -> -Math.abs(fact.contribution())))
                 .toList();
     }
 
-    private static Evidence evidence(Purchase purchase, double contribution) {
-        return new Evidence(
-                Evidence.Kind.BOUGHT, purchase.sku(), purchase.name(), purchase.orderId(), null, contribution);
+    private static Evidence evidence(Sign sign, double contribution) {
+        return new Evidence(sign.kind(), sign.sku(), sign.name(), sign.orderId(), sign.eventId(), null, contribution);
     }
 }

@@ -26,11 +26,8 @@ public record OfferRequest(
 
     /** Of what is given, and of what that rests on. */
     List<Category> categories() {
-        if (isEmpty()) {
-            return List.of(Category.RECOMMENDATIONS);
-        }
-        return nextActions == 0
-                ? List.of(Category.RECOMMENDATIONS, Category.ORDERS)
+        return isEmpty()
+                ? List.of(Category.RECOMMENDATIONS)
                 : List.of(Category.RECOMMENDATIONS, Category.ORDERS, Category.INTERACTIONS);
     }
 }

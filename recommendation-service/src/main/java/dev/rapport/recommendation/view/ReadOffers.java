@@ -11,6 +11,7 @@ import dev.rapport.recommendation.notification.Notifications;
 import dev.rapport.recommendation.person.Profiling;
 import dev.rapport.recommendation.suggestion.BuyAgainList;
 import dev.rapport.recommendation.suggestion.RankingChain;
+import dev.rapport.recommendation.suggestion.RankingChain.Whom;
 import dev.rapport.recommendation.suggestion.Suggestion;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
@@ -21,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Answers what to offer to many customers: the gates first, then all statements over one connection. */
@@ -60,9 +62,6 @@ class ReadOffers {
                 .chain(found -> fetch(request, new Access(found)));
     }
 
-    /** Who is asked for: those of whom anything is given, and of them those whose taste may be used. */
-    private record Who(List<UUID> open, List<UUID> profiled) {}
-
     /** What was found for all of them. */
     private record Found(
             Map<UUID, List<Suggestion>> suggested,
@@ -79,7 +78,10 @@ class ReadOffers {
                         .filter(Reason::permits)
                         .isPresent())
                 .toList();
-        return pool.withConnection(connection -> found(connection, new Who(open, profiled), request, access))
+        var heard = profiled.stream()
+                .filter(id -> access.reason(id, Category.INTERACTIONS).permits())
+                .collect(Collectors.toSet());
+        return pool.withConnection(connection -> found(connection, new Whom(open, profiled, heard), request, access))
                 .map(found -> ids.stream()
                         .map(id -> offers(id, access, reasons, request, found))
                         .toList());
@@ -95,7 +97,7 @@ class ReadOffers {
         return reasons;
     }
 
-    private Uni<Found> found(SqlClient client, Who who, OfferRequest request, Access access) {
+    private Uni<Found> found(SqlClient client, Whom who, OfferRequest request, Access access) {
         return Uni.combine()
                 .all()
                 .unis(
@@ -103,15 +105,15 @@ class ReadOffers {
                         again(client, who.profiled(), request),
                         newest(client, who.profiled(), request))
                 .asTuple()
-                .chain(found -> next(client, who.open(), request, access, found.getItem1())
+                .chain(found -> next(client, who.customers(), request, access, found.getItem1())
                         .map(next -> new Found(found.getItem1(), found.getItem2(), found.getItem3(), next)));
     }
 
-    private Uni<Map<UUID, List<Suggestion>>> suggestions(SqlClient client, Who who, OfferRequest request) {
+    private Uni<Map<UUID, List<Suggestion>>> suggestions(SqlClient client, Whom who, OfferRequest request) {
         var first = Math.max(request.recommendations(), request.nextActions() > 0 ? PROPOSED : 0);
-        return who.open().isEmpty() || first == 0
+        return who.customers().isEmpty() || first == 0
                 ? Uni.createFrom().item(Map.of())
-                : ranking.suggest(client, who.open(), who.profiled(), first);
+                : ranking.suggest(client, who, first);
     }
 
     private Uni<Map<UUID, List<Suggestion>>> again(SqlClient client, List<UUID> profiled, OfferRequest request) {

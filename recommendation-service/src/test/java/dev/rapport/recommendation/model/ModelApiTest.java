@@ -35,7 +35,7 @@ import org.junit.jupiter.api.Test;
 /** What is learned from what was bought, and what is said of those of whom nothing is known. */
 @QuarkusTest
 @TestProfile(ModelApiTest.Learning.class)
-class ModelApiTest {
+public class ModelApiTest {
     private static final Duration PATIENCE = Duration.ofSeconds(40);
     private static final String BROKEN = """
             with version as (

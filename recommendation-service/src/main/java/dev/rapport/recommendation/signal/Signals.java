@@ -1,0 +1,51 @@
+package dev.rapport.recommendation.signal;
+
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.UUID;
+
+/** What customers did with items without buying them. */
+@ApplicationScoped
+public class Signals {
+    private static final String KEEP = """
+            insert into signals (customer_id, event_id, sku, kind, rating, occurred_at)
+            select * from unnest($1::uuid[], $2::uuid[], $3::text[], $4::text[], $5::float8[], $6::timestamptz[])
+            on conflict do nothing
+            """;
+    private static final String FORGET = """
+            delete from signals s using unnest($1::uuid[], $2::uuid[]) as gone(event_id, customer_id)
+            where s.event_id = gone.event_id and s.customer_id = gone.customer_id
+            """;
+
+    public Uni<Void> keep(SqlConnection connection, List<Signal> signals) {
+        return signals.isEmpty()
+                ? Uni.createFrom().voidItem()
+                : connection.preparedQuery(KEEP).execute(columns(signals)).replaceWithVoid();
+    }
+
+    /** Each event of the customer at its place. */
+    public Uni<Void> forget(SqlConnection connection, UUID[] events, UUID[] customers) {
+        return connection
+                .preparedQuery(FORGET)
+                .execute(Tuple.of(events, customers))
+                .replaceWithVoid();
+    }
+
+    private static Tuple columns(List<Signal> signals) {
+        return Tuple.from(new Object[] {
+            signals.stream().map(Signal::customer).toArray(UUID[]::new),
+            signals.stream().map(Signal::eventId).toArray(UUID[]::new),
+            signals.stream().map(Signal::sku).toArray(String[]::new),
+            signals.stream().map(signal -> signal.kind().name()).toArray(String[]::new),
+            signals.stream().map(Signal::rating).toArray(Double[]::new),
+            signals.stream()
+                    .map(signal -> signal.occurredAt().atOffset(ZoneOffset.UTC))
+                    .toArray(OffsetDateTime[]::new)
+        });
+    }
+}
