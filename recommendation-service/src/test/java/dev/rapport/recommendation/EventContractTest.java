@@ -5,6 +5,8 @@ import static dev.rapport.recommendation.Purchases.as;
 import dev.rapport.recommendation.contact.EventCorrected;
 import dev.rapport.recommendation.contact.EventsRecorded;
 import dev.rapport.recommendation.gift.GiftBought;
+import dev.rapport.recommendation.interest.InterestRemoved;
+import dev.rapport.recommendation.interest.InterestStated;
 import dev.rapport.recommendation.purchase.OrderRecorded;
 import dev.rapport.testkit.EventContract;
 import dev.rapport.testkit.ReadContract;
@@ -37,6 +39,12 @@ class EventContractTest {
     @Test
     void whatIsReadOfAGiftIsPublished() {
         ReadContract.event("gift-bought.v1", GiftBought.class);
+    }
+
+    @Test
+    void whatIsReadOfAnInterestIsPublished() {
+        ReadContract.event("interest-stated.v1", InterestStated.class);
+        ReadContract.event("customer-part.v1", InterestRemoved.class);
     }
 
     @Test

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 @Description("A fact that a recommendation or a notification rests on.")
 public record Evidence(
         @Description(
-                "BOUGHT, VIEWED, WANTED, RATED, BOUGHT_TOGETHER, BOUGHT_ALIKE, BOUGHT_FROM_CATEGORY, IN_SESSION or POPULAR.")
+                "BOUGHT, VIEWED, WANTED, RATED, BOUGHT_TOGETHER, BOUGHT_ALIKE, BOUGHT_FROM_CATEGORY, INTERESTED, IN_SESSION or POPULAR.")
         @NonNull
         String kind,
 
@@ -23,6 +23,9 @@ public record Evidence(
 
         @Description("By which other event of her timeline.") @Id @Nullable
         String eventId,
+
+        @Description("By which interest of hers.") @Id @Nullable
+        String interestId,
 
         @Description("In how many baskets both lay, where it was bought together.") @Nullable
         Integer baskets,
@@ -38,6 +41,7 @@ public record Evidence(
                 evidence.sku(),
                 evidence.orderId(),
                 evidence.eventId(),
+                evidence.interestId(),
                 evidence.baskets(),
                 evidence.contribution(),
                 wording.of(words(basis, evidence), evidence.name(), evidence.baskets()));

@@ -14,6 +14,6 @@ public record NextBestSilence(
         @Description(
                 "Why: OPEN_PROBLEM, something of hers is broken; NOT_NOW, the caller may not know why; CONTACT_PRESSURE, we turned to her often "
                         + "enough; RELATION, it is not for customers like her; NOTHING_FITS; REACTED, she said what she makes of it a short while ago; "
-                        + "NOT_WORTH_IT, to leave her in peace is worth more; or a reason of the gates, such as NO_CONSENT.")
+                        + "NOT_WORTH_IT, to leave her in peace is worth more; CONTROL_GROUP, an experiment leaves her without it; or a reason of the gates, such as NO_CONSENT.")
         @NonNull
         String reason) {}

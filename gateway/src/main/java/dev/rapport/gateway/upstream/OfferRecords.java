@@ -48,6 +48,7 @@ public final class OfferRecords {
             @Nullable String name,
             @Nullable String orderId,
             @Nullable String eventId,
+            @Nullable String interestId,
             @Nullable Integer baskets,
             double contribution) {}
 

@@ -93,6 +93,11 @@ public abstract class PartKind<P extends Part<F>, F extends Record, V> {
         return Uni.createFrom().voidItem();
     }
 
+    /** What follows when a part was added or changed, in the same transaction. */
+    public Uni<Void> stated(Turn turn, P part) {
+        return Uni.createFrom().voidItem();
+    }
+
     /** What follows when a part is removed, in the same transaction. */
     public Uni<Void> removed(Turn turn, P part) {
         return Uni.createFrom().voidItem();

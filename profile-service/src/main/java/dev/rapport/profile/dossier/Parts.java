@@ -105,6 +105,7 @@ public class Parts {
                 .chain(() -> turn.session().persist(part))
                 .chain(() -> corrections.begin(turn, place(turn, kind, part), null, fields))
                 .chain(() -> tell(turn, kind, part, Happening.ADDED, List.of()))
+                .chain(() -> kind.stated(turn, part))
                 .replaceWith(part.id());
     }
 
@@ -181,7 +182,7 @@ public class Parts {
             return Uni.createFrom().voidItem();
         }
         part.change(corrected.fields(), turn);
-        return tell(turn, kind, part, Happening.CHANGED, corrected.changed());
+        return tell(turn, kind, part, Happening.CHANGED, corrected.changed()).chain(() -> kind.stated(turn, part));
     }
 
     public <P extends Part<F>, F extends Record> Uni<Void> remove(

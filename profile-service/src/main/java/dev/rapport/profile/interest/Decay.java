@@ -17,11 +17,17 @@ class Decay {
 
     double strength(Interest interest) {
         var age = Duration.between(interest.updatedAt(), clock.instant());
-        var halfLife = switch (interest.source()) {
+        return interest.fields().weight()
+                * Math.pow(
+                        2,
+                        -Math.max(0.0, (double) age.toSeconds())
+                                / halfLife(interest).toSeconds());
+    }
+
+    Duration halfLife(Interest interest) {
+        return switch (interest.source()) {
             case STATED -> config.statedHalfLife();
             case OBSERVED -> config.observedHalfLife();
         };
-        return interest.fields().weight()
-                * Math.pow(2, -Math.max(0.0, (double) age.toSeconds()) / halfLife.toSeconds());
     }
 }

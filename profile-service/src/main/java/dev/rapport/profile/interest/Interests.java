@@ -1,5 +1,6 @@
 package dev.rapport.profile.interest;
 
+import dev.rapport.profile.dossier.Dossiers;
 import dev.rapport.profile.dossier.PartKind;
 import dev.rapport.profile.dossier.PartName;
 import dev.rapport.profile.dossier.Turn;
@@ -12,13 +13,18 @@ import java.util.Set;
 /** The interests: each topic once; what the customer removed, no system observes again. */
 @Singleton
 public class Interests extends PartKind<Interest, InterestFields, InterestView> {
-    Interests(Decay decay) {
+    private final Dossiers dossiers;
+    private final Decay decay;
+
+    Interests(Dossiers dossiers, Decay decay) {
         super(
                 PartName.INTERESTS,
                 "interest",
                 Interest.class,
                 Interest::new,
                 interest -> InterestView.of(interest, decay.strength(interest)));
+        this.dossiers = dossiers;
+        this.decay = decay;
     }
 
     @Override
@@ -47,5 +53,18 @@ public class Interests extends PartKind<Interest, InterestFields, InterestView> 
             throw InterestProblems.INTEREST_KNOWN.at("topic", "is known");
         }
         return Uni.createFrom().voidItem();
+    }
+
+    @Override
+    public Uni<Void> stated(Turn turn, Interest interest) {
+        var fields = interest.fields();
+        var told = new InterestStated(
+                turn.customer(),
+                interest.id(),
+                fields.topic(),
+                fields.weight(),
+                interest.updatedAt(),
+                decay.halfLife(interest).toDays());
+        return dossiers.tell(turn, InterestStated.TYPE, told);
     }
 }

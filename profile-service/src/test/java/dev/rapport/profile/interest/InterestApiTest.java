@@ -8,6 +8,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 
 import dev.rapport.profile.dossier.PartClient;
+import dev.rapport.testkit.EventContract;
 import dev.rapport.testkit.Tokens;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
@@ -29,6 +30,14 @@ class InterestApiTest {
         var subject = UUID.randomUUID().toString();
         clara = new PartClient(signedIn(subject), "interests", Tokens.customer(subject));
         desk = clara.by(Tokens.agent());
+    }
+
+    @Test
+    void whatSheCaresAboutIsToldAsPublished() {
+        clara.added(TEA);
+
+        EventContract.emitted(
+                "rapport.profile", clara.customer(), "rapport.profile.interest.stated.v1", "interest-stated.v1");
     }
 
     @Test

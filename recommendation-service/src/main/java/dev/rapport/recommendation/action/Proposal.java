@@ -62,7 +62,7 @@ record Proposal(
                 .map(last -> new Proposal(String.valueOf(last.orderId()), last.sku(), last.about(), List.of(last)));
     }
 
-    /** Longer than twice the time that mostly lay between two of her orders. */
+    /** Longer than twice the time that mostly lay between two of her orders; who buys for others stays away from nobody. */
     private static Optional<Proposal> away(Situation situation, Instant now) {
         var orders = situation.orders();
         if (orders.size() < REGULAR) {
@@ -73,7 +73,8 @@ record Proposal(
         var longest = Stream.of(AT_LEAST_AWAY, usual.multipliedBy(2))
                 .max(Duration::compareTo)
                 .orElseThrow();
-        return age(last, now).compareTo(longest) > 0
+        var away = situation.boughtLast().map(at -> Duration.between(at, now)).orElse(age(last, now));
+        return away.compareTo(longest) > 0
                 ? Optional.of(new Proposal(String.valueOf(last.orderId()), null, null, List.of(last)))
                 : Optional.empty();
     }

@@ -1,6 +1,7 @@
 package dev.rapport.recommendation.action;
 
 import dev.rapport.recommendation.strategy.CustomerRelation;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -11,6 +12,7 @@ import java.util.Optional;
  * @param unanswered what she wrote last, where nobody turned to her since
  * @param contacted how often we turned to her within seven days
  * @param orders her latest, of which she kept something, the latest first; some of them where there are many
+ * @param boughtLast when she last bought and kept anything, for whomever
  * @param asked whether she was asked for, or gave, her opinion within three months
  * @param paired what belongs to what she bought lately, the most recent first
  */
@@ -20,6 +22,7 @@ record Situation(
         Optional<Fact> unanswered,
         int contacted,
         List<Fact> orders,
+        Optional<Instant> boughtLast,
         boolean asked,
         List<Paired> paired) {
 

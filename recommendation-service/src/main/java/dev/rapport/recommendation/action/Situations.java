@@ -19,6 +19,7 @@ import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.IntStream;
@@ -76,7 +77,11 @@ class Situations {
                         and not exists (select from withheld_items w where w.sku = o.offered)
                         and not exists (
                             select from settled_items x where x.customer_id = any(c.members::uuid[]) and x.sku = o.offered)
-                    order by b.ordered_at desc, o.offered limit 20) p) as paired) s
+                    order by b.ordered_at desc, o.offered limit 20) p) as paired, (
+                    select max(l.ordered_at) from unnest(c.members::uuid[]) as member(id)
+                    cross join lateral (
+                        select k.ordered_at from basket_items k where k.customer_id = member.id and k.quantity > k.returned
+                        order by k.ordered_at desc limit 1) l) as bought_last) s
             """;
 
     private final Members members;
@@ -120,6 +125,7 @@ class Situations {
                         .findFirst(),
                 contacts.getInteger("contacted"),
                 list(orders, "orders", told -> fact("ORDER", told)),
+                Optional.ofNullable(orders.getOffsetDateTime("bought_last")).map(OffsetDateTime::toInstant),
                 contacts.getBoolean("asked"),
                 list(
                         orders,

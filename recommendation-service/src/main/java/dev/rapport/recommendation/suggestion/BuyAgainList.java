@@ -90,7 +90,8 @@ public class BuyAgainList {
         var item = bought.getFirst();
         var evidence = Stream.concat(
                         bought.stream().map(line -> evidence(line, orders.indexOf(line.order()))),
-                        Stream.of(new Evidence(Evidence.Kind.POPULAR, null, null, null, null, null, item.popularity())))
+                        Stream.of(new Evidence(
+                                Evidence.Kind.POPULAR, null, null, null, null, null, null, item.popularity())))
                 .toList();
         var score = evidence.stream().mapToDouble(Evidence::contribution).sum();
         return new Suggestion(item.sku(), item.name(), item.category(), Basis.BOUGHT_AGAIN, score, evidence);
@@ -98,6 +99,13 @@ public class BuyAgainList {
 
     private static Evidence evidence(Line line, int since) {
         return new Evidence(
-                Evidence.Kind.BOUGHT, line.sku(), line.name(), line.order(), null, null, BuyAgain.strength(since));
+                Evidence.Kind.BOUGHT,
+                line.sku(),
+                line.name(),
+                line.order(),
+                null,
+                null,
+                null,
+                BuyAgain.strength(since));
     }
 }

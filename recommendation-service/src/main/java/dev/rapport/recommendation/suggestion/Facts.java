@@ -7,11 +7,15 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Evidence as statements put it together: objects of sku, name, contribution and, where they are known, orderId and baskets. */
+/** Evidence as statements put it together: objects of contribution and, where they are known, kind, sku, name, orderId, interestId and baskets. */
 public final class Facts {
     private Facts() {}
 
-    /** In the order in which the statement has it. */
+    /**
+     * In the order in which the statement has it.
+     *
+     * @param kind of those that do not say their own
+     */
     public static List<Evidence> of(Evidence.Kind kind, JsonArray facts) {
         return facts.stream()
                 .map(JsonObject.class::cast)
@@ -21,16 +25,17 @@ public final class Facts {
 
     private static Evidence fact(Evidence.Kind kind, JsonObject fact) {
         return new Evidence(
-                kind,
+                Evidence.Kind.valueOf(fact.getString("kind", kind.name())),
                 fact.getString("sku"),
                 fact.getString("name"),
-                order(fact.getString("orderId")),
+                uuid(fact.getString("orderId")),
                 null,
+                uuid(fact.getString("interestId")),
                 fact.getInteger("baskets"),
                 fact.getDouble("contribution"));
     }
 
-    private static @Nullable UUID order(@Nullable String id) {
+    private static @Nullable UUID uuid(@Nullable String id) {
         return id == null ? null : UUID.fromString(id);
     }
 }

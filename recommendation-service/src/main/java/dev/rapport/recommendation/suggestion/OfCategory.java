@@ -3,22 +3,25 @@ package dev.rapport.recommendation.suggestion;
 import dev.rapport.recommendation.person.Members;
 import dev.rapport.recommendation.person.PerCustomer;
 import dev.rapport.recommendation.suggestion.Suggestion.Evidence;
-import io.smallrye.mutiny.Uni;
+import io.vertx.core.json.JsonArray;
 import io.vertx.mutiny.sqlclient.Row;
-import io.vertx.mutiny.sqlclient.SqlClient;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.List;
-import java.util.Map;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.Set;
 import java.util.UUID;
 
-/** What is popular in the categories that a customer buys from, and the more so the larger a part of her purchases they are. */
+/**
+ * What is popular in the categories that a customer buys from, the more so the larger a part of her purchases they are, and in those that
+ * she says she cares about, by how much she does.
+ */
 @ApplicationScoped
-class OfCategory implements Ranking {
+class OfCategory {
     private static final int RECENT = 100;
 
     private static final String SUGGEST = """
-            select c.id as customer_id, s.* from unnest($1::uuid[], $3::text[]) as c(id, members)
+            select c.id as customer_id, s.* from unnest($1::uuid[], $3::text[], $5::boolean[]) as c(id, members, cared)
             cross join lateral (
                 with bought as (
                     select b.sku, b.order_id, coalesce(b.name, b.sku) as name, coalesce(i.category, b.category) as category, b.ordered_at
@@ -26,51 +29,57 @@ class OfCategory implements Ranking {
                     where b.customer_id = any(c.members::uuid[]) and coalesce(i.category, b.category) is not null
                     order by b.ordered_at desc, b.sku limit $4
                 ), fond as (
-                    select distinct on (category) *,
-                        count(*) over (partition by category) / sum(1.0) over () as share
-                    from bought order by category, ordered_at desc, sku
+                    (select distinct on (category) category, sku, name, order_id, null::uuid as interest,
+                        (count(*) over (partition by category) / sum(1.0) over ())::float8 as share
+                    from bought order by category, ordered_at desc, sku)
+                    union all
+                    select topic, null, topic, null, interest_id, weight * power(0.5, greatest(0,
+                        extract(epoch from $6::timestamptz - stated_at)::float8) / 86400 / greatest(1, halves_after_days))
+                    from interests where c.cared and customer_id = any(c.members::uuid[]) and weight > 0
                 )
-                select near.*, f.sku as bought_sku, f.name as bought_name, f.order_id, (near.popularity * f.share)::float8 as score
+                select near.sku, near.name, near.category, sum(near.popularity * f.share) as score,
+                    jsonb_agg(jsonb_build_object('kind', case when f.interest is null then 'BOUGHT_FROM_CATEGORY' else 'INTERESTED' end,
+                        'sku', f.sku, 'name', f.name, 'orderId', f.order_id, 'interestId', f.interest,
+                        'contribution', near.popularity * f.share) order by f.share desc, f.name) as facts
                 from fond f cross join lateral (
-                    select p.sku, coalesce(i.name, p.name, p.sku) as name, p.category, p.popularity
-                    from popular_items p left join items i on i.sku = p.sku
-                    where p.category = f.category and not exists (select from withheld_items w where w.sku = p.sku) and not exists (
-                        select from settled_items owned
-                        where owned.customer_id = any(c.members::uuid[]) and owned.sku = p.sku)
+                    select * from popular_offers p
+                    where lower(p.category) = lower(f.category) and not exists (
+                        select from settled_items x where x.customer_id = any(c.members::uuid[]) and x.sku = p.sku)
                     order by p.popularity desc, p.sku limit $2) near
+                group by near.sku, near.name, near.category
                 order by score desc, near.sku limit $2) s
             order by c.id, s.score desc, s.sku
             """;
 
     private final Members members;
+    private final Clock clock;
 
-    OfCategory(Members members) {
+    OfCategory(Members members, Clock clock) {
         this.members = members;
+        this.clock = clock;
     }
 
-    @Override
-    public Uni<Map<UUID, List<Suggestion>>> suggest(SqlClient client, List<UUID> customers, int first) {
-        return client.preparedQuery(SUGGEST)
-                .execute(Tuple.of(customers.toArray(UUID[]::new), first, members.of(customers), RECENT))
+    /** @param cared of whom also what she says that she cares about may be used */
+    Ranking caring(Set<UUID> cared) {
+        return (client, customers, first) -> client.preparedQuery(SUGGEST)
+                .execute(Tuple.from(new Object[] {
+                    customers.toArray(UUID[]::new),
+                    first,
+                    members.of(customers),
+                    RECENT,
+                    customers.stream().map(cared::contains).toArray(Boolean[]::new),
+                    clock.instant().atOffset(ZoneOffset.UTC)
+                }))
                 .map(rows -> PerCustomer.of(rows, OfCategory::suggestion));
     }
 
     private static Suggestion suggestion(Row row) {
-        var score = row.getDouble("score");
-        var evidence = new Evidence(
-                Evidence.Kind.BOUGHT_FROM_CATEGORY,
-                row.getString("bought_sku"),
-                row.getString("bought_name"),
-                row.getUUID("order_id"),
-                null,
-                null,
-                score);
         return new Suggestion(
                 row.getString("sku"),
                 row.getString("name"),
                 row.getString("category"),
                 Basis.CATEGORY,
-                score,
-                List.of(evidence));
+                row.getDouble("score"),
+                Facts.of(Evidence.Kind.BOUGHT_FROM_CATEGORY, row.get(JsonArray.class, "facts")));
     }
 }

@@ -98,7 +98,7 @@ class OfSession {
         var found = taste.suggestion(candidate);
         var facts = found.evidence().stream()
                 .map(fact -> new Evidence(
-                        Evidence.Kind.IN_SESSION, fact.sku(), fact.name(), null, null, null, fact.contribution()))
+                        Evidence.Kind.IN_SESSION, fact.sku(), fact.name(), null, null, null, null, fact.contribution()))
                 .toList();
         return new Suggestion(found.sku(), found.name(), found.category(), Basis.SESSION, found.score(), facts);
     }

@@ -42,7 +42,7 @@ class Popular implements Ranking {
 
     private static Suggestion suggestion(Row row) {
         double score = row.getFloat("popularity");
-        var evidence = new Evidence(Evidence.Kind.POPULAR, null, null, null, null, null, score);
+        var evidence = new Evidence(Evidence.Kind.POPULAR, null, null, null, null, null, null, score);
         return new Suggestion(
                 row.getString("sku"),
                 row.getString("name"),

@@ -19,13 +19,17 @@ import java.util.stream.Stream;
 @ApplicationScoped
 public class RankingChain {
     private final Personal personal;
-    private final List<Ranking> others;
+    private final BoughtTogether boughtTogether;
+    private final Alike alike;
+    private final OfCategory ofCategory;
     private final Popular popular;
 
     RankingChain(
             Personal personal, BoughtTogether boughtTogether, Alike alike, OfCategory ofCategory, Popular popular) {
         this.personal = personal;
-        this.others = List.of(boughtTogether, alike, ofCategory);
+        this.boughtTogether = boughtTogether;
+        this.alike = alike;
+        this.ofCategory = ofCategory;
         this.popular = popular;
     }
 
@@ -34,21 +38,21 @@ public class RankingChain {
      *
      * @param profiled those of them who let us learn their taste
      * @param heard those of these of whom also what they did without buying may be used
+     * @param cared those of these of whom also what they say that they care about may be used
      */
-    public record Whom(List<UUID> customers, List<UUID> profiled, Set<UUID> heard) {}
+    public record Whom(List<UUID> customers, List<UUID> profiled, Set<UUID> heard, Set<UUID> cared) {}
 
     /** At most {@code first} suggestions for each customer, the most promising first; a customer without any is absent. */
     public Uni<Map<UUID, List<Suggestion>>> suggest(SqlClient client, Whom whom, int first) {
         var found = Uni.createFrom().<Map<UUID, List<Suggestion>>>item(new HashMap<>());
-        for (var link : links(whom.heard())) {
+        for (var link : links(whom)) {
             found = found.chain(before -> fill(client, link, whom.profiled(), first, before));
         }
         return found.chain(before -> fill(client, popular, whom.customers(), first, before));
     }
 
-    private List<Ranking> links(Set<UUID> heard) {
-        return Stream.concat(Stream.of(personal.hearing(heard)), others.stream())
-                .toList();
+    private List<Ranking> links(Whom whom) {
+        return List.of(personal.hearing(whom.heard()), boughtTogether, alike, ofCategory.caring(whom.cared()));
     }
 
     private static Uni<Map<UUID, List<Suggestion>>> fill(

@@ -22,6 +22,7 @@ public record Suggestion(
      * @param sku what this customer bought, looked at, wanted or rated; absent where nothing of her is used
      * @param orderId in which order of hers
      * @param eventId by which other event that we know
+     * @param interestId by which interest of hers
      * @param baskets of {@link Basis#BOUGHT_TOGETHER}, in how many baskets both lay
      * @param contribution its part of the score; what speaks against the suggestion is negative
      */
@@ -32,6 +33,7 @@ public record Suggestion(
             @Nullable String name,
             @Nullable UUID orderId,
             @Nullable UUID eventId,
+            @Nullable UUID interestId,
             @Nullable Integer baskets,
             double contribution) {
 
@@ -45,6 +47,8 @@ public record Suggestion(
             WANTED,
             /** This customer said how she likes an item. */
             RATED,
+            /** This customer says that she cares about the category. */
+            INTERESTED,
             /** Others bought the suggested item together with one that this customer bought. */
             BOUGHT_TOGETHER,
             /** This customer bought an item that the suggested one is like, by what they are. */

@@ -90,6 +90,7 @@ record Taste(Model model, List<Sign> signs, int[] had, float[] strengths) {
     }
 
     private static Evidence evidence(Sign sign, double contribution) {
-        return new Evidence(sign.kind(), sign.sku(), sign.name(), sign.orderId(), sign.eventId(), null, contribution);
+        return new Evidence(
+                sign.kind(), sign.sku(), sign.name(), sign.orderId(), sign.eventId(), null, null, contribution);
     }
 }

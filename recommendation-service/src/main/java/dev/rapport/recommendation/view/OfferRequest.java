@@ -28,6 +28,6 @@ public record OfferRequest(
     List<Category> categories() {
         return isEmpty()
                 ? List.of(Category.RECOMMENDATIONS)
-                : List.of(Category.RECOMMENDATIONS, Category.ORDERS, Category.INTERACTIONS);
+                : List.of(Category.RECOMMENDATIONS, Category.ORDERS, Category.INTERACTIONS, Category.INTERESTS);
     }
 }

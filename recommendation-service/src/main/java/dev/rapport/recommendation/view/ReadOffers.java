@@ -21,6 +21,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -78,13 +79,22 @@ class ReadOffers {
                         .filter(Reason::permits)
                         .isPresent())
                 .toList();
-        var heard = profiled.stream()
-                .filter(id -> access.reason(id, Category.INTERACTIONS).permits())
-                .collect(Collectors.toSet());
-        return pool.withConnection(connection -> found(connection, new Whom(open, profiled, heard), request, access))
+        var whom = new Whom(
+                open,
+                profiled,
+                readable(profiled, access, Category.INTERACTIONS),
+                readable(profiled, access, Category.INTERESTS));
+        return pool.withConnection(connection -> found(connection, whom, request, access))
                 .map(found -> ids.stream()
                         .map(id -> offers(id, access, reasons, request, found))
                         .toList());
+    }
+
+    /** Those of them of whom the caller may read that too. */
+    private static Set<UUID> readable(List<UUID> customers, Access access, Category category) {
+        return customers.stream()
+                .filter(customer -> access.reason(customer, category).permits())
+                .collect(Collectors.toSet());
     }
 
     /** She lets us learn her taste, and the caller may be told of what she bought, which it rests on. */

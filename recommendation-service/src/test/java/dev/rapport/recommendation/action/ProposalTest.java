@@ -40,13 +40,23 @@ class ProposalTest {
         assertThat(proposed(ActionKind.ASK_OPINION, true, 10)).isEmpty();
     }
 
+    @Test
+    void whoBoughtForSomebodyElseSinceIsNotMissed() {
+        var lately = Optional.of(NOW.minus(Duration.ofDays(5)));
+        assertThat(proposed(ActionKind.RETENTION, false, lately, 300, 310, 320)).isEmpty();
+    }
+
     private static List<Proposal> proposed(ActionKind kind, boolean asked, int... daysAgo) {
+        return proposed(kind, asked, Optional.empty(), daysAgo);
+    }
+
+    private static List<Proposal> proposed(ActionKind kind, boolean asked, Optional<Instant> last, int... daysAgo) {
         var orders = Arrays.stream(daysAgo)
                 .mapToObj(days -> new Fact(
                         "ORDER", null, UUID.randomUUID(), "sku", "Item", NOW.minus(Duration.ofDays(days)), null))
                 .toList();
-        var situation =
-                new Situation(CustomerRelation.SELF_SERVICE, List.of(), Optional.empty(), 0, orders, asked, List.of());
+        var situation = new Situation(
+                CustomerRelation.SELF_SERVICE, List.of(), Optional.empty(), 0, orders, last, asked, List.of());
         return Proposal.of(kind, situation, List.of(), NOW);
     }
 }

@@ -1,0 +1,5 @@
+/** What customers say that they care about. */
+@NullMarked
+package dev.rapport.recommendation.interest;
+
+import org.jspecify.annotations.NullMarked;
