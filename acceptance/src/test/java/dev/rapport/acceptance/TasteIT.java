@@ -30,6 +30,10 @@ class TasteIT {
             Shop.order(bruno, "tea-" + run, run + "-pot", run + "-cup");
         }
         order = Shop.order(anna, "tea-" + run, run + "-pot");
+        var stranger = Shop.customer("Dora", "user_id", "taste-dora-" + run);
+        await("what everybody buys")
+                .atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(offered(stranger)).isNotEmpty());
         await().atMost(PATIENCE).untilAsserted(() -> {
             assertThat(offered()).isNotEmpty();
             var first = offered().get(0);
@@ -42,10 +46,7 @@ class TasteIT {
 
     @Test
     void orderThatIsVoidedIsCitedNoMore() {
-        var correction = Map.of("source", "shop", "orderNumber", order, "action", "VOID", "reason", "entered twice");
-        var answer =
-                RunningStack.as("ops1").post(RunningStack.url(Port.INTERACTION) + "/v1/corrections", correction, "");
-        assertThat(answer.status()).as("%s", answer.body()).isEqualTo(201);
+        correct(Map.of("source", "shop", "orderNumber", order, "action", "VOID", "reason", "entered twice"));
 
         await().atMost(PATIENCE)
                 .untilAsserted(() -> assertThat(offered())
@@ -64,6 +65,12 @@ class TasteIT {
                 .untilAsserted(() -> assertThat(offered())
                         .isNotEmpty()
                         .allMatch(offer -> offer.get("basis").asText().equals("POPULAR")));
+    }
+
+    private static void correct(Map<String, String> correction) {
+        var answer =
+                RunningStack.as("ops1").post(RunningStack.url(Port.INTERACTION) + "/v1/corrections", correction, "");
+        assertThat(answer.status()).as("%s", answer.body()).isEqualTo(201);
     }
 
     /** From the next answer on. */
@@ -97,9 +104,13 @@ class TasteIT {
     }
 
     private JsonNode offered() {
+        return offered(anna);
+    }
+
+    private static JsonNode offered(String customer) {
         return RunningStack.graph("agent1")
                 .customer(
-                        anna,
+                        customer,
                         "{ recommendations(first: 3) { sku basis profiling evidence { sku orderId contribution } } }")
                 .at("/data/customer/recommendations");
     }

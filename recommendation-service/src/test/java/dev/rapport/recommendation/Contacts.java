@@ -89,7 +89,12 @@ public final class Contacts {
 
     private static void send(String type, String customer, String data) {
         try (var events = new CloudEvents("interaction-service")) {
-            events.send("rapport.interaction", UUID.randomUUID().toString(), type, customer, data);
+            events.send(
+                    type.equals(SIGNALS) ? "rapport.interaction.signals" : "rapport.interaction",
+                    UUID.randomUUID().toString(),
+                    type,
+                    customer,
+                    data);
         }
     }
 }

@@ -2,6 +2,7 @@ package dev.rapport.recommendation.contact;
 
 import dev.rapport.defaults.journal.Inbox;
 import dev.rapport.recommendation.contact.Contacts.OfCustomer;
+import dev.rapport.recommendation.signal.Signal;
 import dev.rapport.recommendation.signal.Signals;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
@@ -33,21 +34,19 @@ public class ContactEvents {
                 .chain(() -> inbox.each(records, EventCorrected.TYPE, EventCorrected.class, this::correct));
     }
 
-    private Uni<Void> add(SqlConnection connection, List<EventsRecorded> told) {
-        return keep(connection, told.stream().flatMap(ContactEvents::hers).toList());
+    private Uni<Void> add(SqlConnection connection, List<EventsRecorded> recorded) {
+        var told = recorded.stream().flatMap(ContactEvents::hers).toList();
+        return contacts.keep(connection, contacts(told)).chain(() -> signals.add(connection, signals(told)));
     }
 
-    private Uni<Void> keep(SqlConnection connection, List<OfCustomer> told) {
-        return contacts.keep(
-                        connection,
-                        told.stream()
-                                .filter(each -> each.contact().passedBetweenUs())
-                                .toList())
-                .chain(() -> signals.keep(
-                        connection,
-                        told.stream()
-                                .flatMap(each -> each.contact().signal(each.customer()).stream())
-                                .toList()));
+    private static List<OfCustomer> contacts(List<OfCustomer> told) {
+        return told.stream().filter(each -> each.contact().passedBetweenUs()).toList();
+    }
+
+    private static List<Signal> signals(List<OfCustomer> told) {
+        return told.stream()
+                .flatMap(each -> each.contact().signal(each.customer()).stream())
+                .toList();
     }
 
     private static Stream<OfCustomer> hers(EventsRecorded told) {
@@ -61,15 +60,12 @@ public class ContactEvents {
         corrections.stream()
                 .filter(correction -> correction.customerId() != null)
                 .forEach(correction -> last.put(Hers.of(correction), correction));
+        var events = last.keySet().stream().map(Hers::event).toArray(UUID[]::new);
+        var customers = last.keySet().stream().map(Hers::customer).toArray(UUID[]::new);
         var now = last.values().stream().flatMap(ContactEvents::now).toList();
-        return forget(connection, List.copyOf(last.keySet())).chain(() -> keep(connection, now));
-    }
-
-    private Uni<Void> forget(SqlConnection connection, List<Hers> gone) {
-        var events = gone.stream().map(Hers::event).toArray(UUID[]::new);
-        var customers = gone.stream().map(Hers::customer).toArray(UUID[]::new);
         return contacts.forget(connection, events, customers)
-                .chain(() -> signals.forget(connection, events, customers));
+                .chain(() -> contacts.keep(connection, contacts(now)))
+                .chain(() -> signals.correct(connection, events, customers, signals(now)));
     }
 
     /** An event of a customer. */

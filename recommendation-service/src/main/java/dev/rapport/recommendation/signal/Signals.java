@@ -17,23 +17,46 @@ public class Signals {
             select * from unnest($1::uuid[], $2::uuid[], $3::text[], $4::text[], $5::float8[], $6::timestamptz[])
             on conflict do nothing
             """;
+    private static final String ADD = """
+            insert into signals (customer_id, event_id, sku, kind, rating, occurred_at)
+            select * from unnest($1::uuid[], $2::uuid[], $3::text[], $4::text[], $5::float8[], $6::timestamptz[])
+                as s(customer_id, event_id, sku, kind, rating, occurred_at)
+            where not exists (
+                select from corrected_signals k where k.customer_id = s.customer_id and k.event_id = s.event_id)
+            on conflict do nothing
+            """;
+    private static final String CORRECTED = """
+            insert into corrected_signals (customer_id, event_id)
+            select c.customer_id, c.event_id from unnest($1::uuid[], $2::uuid[]) as c(event_id, customer_id) on conflict do nothing
+            """;
     private static final String FORGET = """
             delete from signals s using unnest($1::uuid[], $2::uuid[]) as gone(event_id, customer_id)
             where s.event_id = gone.event_id and s.customer_id = gone.customer_id
             """;
 
-    public Uni<Void> keep(SqlConnection connection, List<Signal> signals) {
-        return signals.isEmpty()
-                ? Uni.createFrom().voidItem()
-                : connection.preparedQuery(KEEP).execute(columns(signals)).replaceWithVoid();
+    /** What was recorded; a correction that was read before it stands. */
+    public Uni<Void> add(SqlConnection connection, List<Signal> signals) {
+        return insert(connection, ADD, signals);
     }
 
-    /** Each event of the customer at its place. */
-    public Uni<Void> forget(SqlConnection connection, UUID[] events, UUID[] customers) {
+    /**
+     * What corrected events are now.
+     *
+     * @param customers of whom each of the events was, or is
+     */
+    public Uni<Void> correct(SqlConnection connection, UUID[] events, UUID[] customers, List<Signal> now) {
+        var corrected = Tuple.of(events, customers);
         return connection
-                .preparedQuery(FORGET)
-                .execute(Tuple.of(events, customers))
-                .replaceWithVoid();
+                .preparedQuery(CORRECTED)
+                .execute(corrected)
+                .chain(() -> connection.preparedQuery(FORGET).execute(corrected))
+                .chain(() -> insert(connection, KEEP, now));
+    }
+
+    private static Uni<Void> insert(SqlConnection connection, String statement, List<Signal> signals) {
+        return signals.isEmpty()
+                ? Uni.createFrom().voidItem()
+                : connection.preparedQuery(statement).execute(columns(signals)).replaceWithVoid();
     }
 
     private static Tuple columns(List<Signal> signals) {

@@ -69,6 +69,38 @@ class SignalApiTest {
         await().atMost(PATIENCE).untilAsserted(() -> recommended(anna).body("basis", not(hasItem("PERSONAL"))));
     }
 
+    /** Signals come on a topic of their own, so that a correction can be read before what it corrects. */
+    @Test
+    void whatWasVoidedBeforeItWasReadSaysNothing() {
+        var anna = FakeLedger.profiled(25);
+        var event = UUID.randomUUID();
+        Contacts.gone(anna, event.toString());
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(rows("corrected_signals", anna)).isEqualTo(1));
+
+        pool.withTransaction(connection -> signals.add(
+                        connection,
+                        List.of(new Signal(
+                                UUID.fromString(anna),
+                                event,
+                                mark,
+                                SignalKind.VIEWED,
+                                null,
+                                Clock.systemUTC().instant()))))
+                .await()
+                .indefinitely();
+
+        assertThat(rows("signals", anna)).isZero();
+    }
+
+    private int rows(String table, String customer) {
+        return pool.preparedQuery("select from " + table + " where customer_id = $1")
+                .execute(Tuple.of(UUID.fromString(customer)))
+                .await()
+                .indefinitely()
+                .size();
+    }
+
     @Test
     void whatSheDislikesSpeaksAgainstWhatGoesWithIt() {
         var anna = FakeLedger.profiled(21);
@@ -138,7 +170,7 @@ class SignalApiTest {
                 kind,
                 kind == SignalKind.RATED ? 4.0 : null,
                 at);
-        pool.withTransaction(connection -> signals.keep(connection, List.of(signal)))
+        pool.withTransaction(connection -> signals.add(connection, List.of(signal)))
                 .await()
                 .indefinitely();
     }
