@@ -17,8 +17,10 @@ final class Wording {
     static final String LANGUAGE =
             "Of the words: a language tag such as de or fr-CA; English where there are none in it.";
 
+    private static final ResourceBundle ENGLISH = words(Locale.ENGLISH);
+
     /** Loaded once: what is looked up for every other tag would be kept for ever. */
-    private static final Map<Locale, ResourceBundle> WORDS = Stream.of(Locale.ENGLISH, Locale.GERMAN, Locale.FRENCH)
+    private static final Map<Locale, ResourceBundle> WORDS = Stream.of(Locale.GERMAN, Locale.FRENCH)
             .collect(Collectors.toUnmodifiableMap(locale -> locale, Wording::words));
 
     private final Locale locale;
@@ -26,7 +28,7 @@ final class Wording {
 
     private Wording(Locale locale) {
         this.locale = locale;
-        this.words = WORDS.getOrDefault(Locale.of(locale.getLanguage()), words(Locale.ENGLISH));
+        this.words = WORDS.getOrDefault(Locale.of(locale.getLanguage()), ENGLISH);
     }
 
     private static ResourceBundle words(Locale locale) {
