@@ -49,7 +49,13 @@ record Proposal(
     private static Proposal ofSuggestion(Suggestion suggestion) {
         var facts = suggestion.evidence().stream()
                 .map(fact -> new Fact(
-                        fact.kind().name(), null, fact.orderId(), fact.sku(), fact.name(), null, fact.contribution()))
+                        fact.kind().name(),
+                        fact.eventId(),
+                        fact.orderId(),
+                        fact.sku(),
+                        fact.name(),
+                        null,
+                        fact.contribution()))
                 .toList();
         return new Proposal(suggestion.sku(), suggestion.sku(), suggestion.name(), facts);
     }
