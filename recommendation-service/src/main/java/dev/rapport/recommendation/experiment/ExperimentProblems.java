@@ -6,7 +6,7 @@ import dev.rapport.defaults.problem.ProblemType;
 enum ExperimentProblems implements ProblemType {
     EXPERIMENT_UNKNOWN(404, "There is no such experiment."),
     EXPERIMENT_STRATEGY_UNKNOWN(422, "There is no such strategy to try."),
-    EXPERIMENT_OF_ANOTHER(409, "What an experiment is about cannot change once it was made.");
+    EXPERIMENT_OF_ANOTHER(409, "What an experiment is about, and whom it leaves out, cannot change once it was made.");
 
     private final int status;
     private final String title;

@@ -12,7 +12,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -37,8 +36,7 @@ class KeepExperiment {
                 .isStrategy(connection, experiment.strategy())
                 .invoke(KeepExperiment::requireStrategy)
                 .chain(() -> experiments.named(connection, name))
-                .invoke(found -> requireSame(found, experiment))
-                .invoke(found -> requireSameShare(found, experiment))
+                .invoke(found -> found.ifPresent(known -> requireSame(known, experiment)))
                 .chain(found -> ConditionalPut.put(
                         found.isPresent(),
                         ifMatch,
@@ -55,16 +53,12 @@ class KeepExperiment {
         }
     }
 
-    /** Who was exposed to one thing says nothing of another. */
-    private static void requireSame(Optional<NamedExperiment> found, Experiment experiment) {
-        if (found.isPresent() && !found.get().experiment().strategy().equals(experiment.strategy())) {
+    /** Who was exposed to one thing says nothing of another, and who was left out once must stay so. */
+    private static void requireSame(NamedExperiment found, Experiment experiment) {
+        if (!found.experiment().strategy().equals(experiment.strategy())) {
             throw ExperimentProblems.EXPERIMENT_OF_ANOTHER.at("strategy", "is another one than before");
         }
-    }
-
-    /** Who was left out then would be proposed it now, and still count as left out. */
-    private static void requireSameShare(Optional<NamedExperiment> found, Experiment experiment) {
-        if (found.isPresent() && found.get().experiment().controlShare() != experiment.controlShare()) {
+        if (found.experiment().controlShare() != experiment.controlShare()) {
             throw ExperimentProblems.EXPERIMENT_OF_ANOTHER.at("controlShare", "is another one than before");
         }
     }

@@ -100,6 +100,13 @@ class NextActionApiTest {
         soon(() -> next(anna)
                 .body(reason("cross-sell"), equalTo("CONTACT_PRESSURE"))
                 .body(kinds(), contains("NOTHING")));
+        as(Tokens.marketer())
+                .header("Purpose", "marketing")
+                .body(request(anna))
+                .post("/v1/customer-offers")
+                .then()
+                .statusCode(200)
+                .body(reason("cross-sell"), equalTo("NOT_NOW"));
     }
 
     @Test

@@ -2,6 +2,7 @@ package dev.rapport.recommendation.experiment;
 
 import static dev.rapport.recommendation.Purchases.as;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.nullValue;
@@ -103,7 +104,16 @@ class ExperimentApiTest {
                 .put("/v1/experiments/" + name)
                 .then()
                 .statusCode(409)
-                .body("code", equalTo("EXPERIMENT_OF_ANOTHER"));
+                .body("code", equalTo("EXPERIMENT_OF_ANOTHER"))
+                .body("errors.field", contains("strategy"));
+        as(Tokens.marketer())
+                .header("If-Match", "\"0\"")
+                .body("{\"strategy\":\"win-back\",\"controlShare\":0.1,\"withinDays\":30,\"enabled\":false}")
+                .put("/v1/experiments/" + name)
+                .then()
+                .statusCode(409)
+                .body("code", equalTo("EXPERIMENT_OF_ANOTHER"))
+                .body("errors.field", contains("controlShare"));
         result().body("lift", nullValue());
         as(Tokens.marketer()).get("/v1/experiments").then().body("items.name", hasItem(name));
     }
