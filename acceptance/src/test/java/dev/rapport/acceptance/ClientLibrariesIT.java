@@ -12,7 +12,6 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -165,9 +164,7 @@ class ClientLibrariesIT {
     }
 
     private static List<String> texts(String sql) {
-        var url = "jdbc:postgresql://127.0.0.1:" + RunningStack.stack().ports().of(Port.POSTGRES) + "/interaction";
-        var password = RunningStack.stack().settings().databasePassword();
-        try (var connection = DriverManager.getConnection(url, "interaction", password);
+        try (var connection = Tables.connect("interaction");
                 var statement = connection.createStatement();
                 var rows = statement.executeQuery(sql)) {
             var texts = new ArrayList<String>();

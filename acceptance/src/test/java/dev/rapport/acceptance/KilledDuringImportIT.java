@@ -13,8 +13,6 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.DriverManager;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
@@ -59,8 +57,8 @@ class KilledDuringImportIT {
     private void awaitOrders(int least) {
         await().atMost(PATIENCE)
                 .pollInterval(Duration.ofMillis(20))
-                .until(() ->
-                        number("interaction", "select count(*) from orders where source = '" + source + "'") >= least);
+                .until(() -> Tables.number("interaction", "select count(*) from orders where source = '" + source + "'")
+                        >= least);
     }
 
     private void assertTotals() {
@@ -71,7 +69,7 @@ class KilledDuringImportIT {
         assertThat(totals.at("/kinds/0/orders").asInt()).isEqualTo(INVOICES);
         assertThat(totals.at("/kinds/0/lines").asInt()).isEqualTo(lines);
         assertThat(totals.at("/kinds/0/value").decimalValue()).isEqualByComparingTo(expected);
-        assertThat(number("interaction", """
+        assertThat(Tables.number("interaction", """
                 with recomputed as (
                     select subject, currency,
                         count(*) filter (where kind = 'ORDER') as orders,
@@ -96,11 +94,11 @@ class KilledDuringImportIT {
 
     /** What travelled by Kafka has arrived once, and nothing waits in an outbox. */
     private void assertProjected() {
-        assertThat(number("interaction", "select count(*) from outbox")).isZero();
-        assertThat(number("profile", "select count(*) from outbox")).isZero();
-        assertThat(number("recommendation", """
+        assertThat(Tables.number("interaction", "select count(*) from outbox")).isZero();
+        assertThat(Tables.number("profile", "select count(*) from outbox")).isZero();
+        assertThat(Tables.number("recommendation", """
                 select count(distinct order_id) from basket_items where sku like '%s%%'""".formatted(source))).isEqualTo(INVOICES);
-        assertThat(number("recommendation", """
+        assertThat(Tables.number("recommendation", """
                 select count(*) from basket_items where sku like '%s%%'""".formatted(source))).isEqualTo(lines);
     }
 
@@ -127,19 +125,5 @@ class KilledDuringImportIT {
             }
         }
         return rows;
-    }
-
-    private static long number(String database, String sql) {
-        var stack = RunningStack.stack();
-        var url = "jdbc:postgresql://127.0.0.1:" + stack.ports().of(Port.POSTGRES) + "/" + database;
-        try (var connection = DriverManager.getConnection(
-                        url, database, stack.settings().databasePassword());
-                var statement = connection.createStatement();
-                var rows = statement.executeQuery(sql)) {
-            rows.next();
-            return rows.getLong(1);
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

@@ -6,7 +6,6 @@ import static org.awaitility.Awaitility.await;
 import dev.rapport.stack.Ports.Port;
 import dev.rapport.stack.load.Api;
 import java.math.BigDecimal;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -150,9 +149,7 @@ class MetricsOfMergedIT {
 
     private static Sum recomputed(TreeSet<String> person) {
         var ids = person.stream().collect(Collectors.joining("','", "'", "'"));
-        var url = "jdbc:postgresql://127.0.0.1:" + RunningStack.stack().ports().of(Port.POSTGRES) + "/interaction";
-        var password = RunningStack.stack().settings().databasePassword();
-        try (var connection = DriverManager.getConnection(url, "interaction", password);
+        try (var connection = Tables.connect("interaction");
                 var statement = connection.createStatement();
                 var rows = statement.executeQuery(RAW.formatted(ids))) {
             rows.next();

@@ -9,8 +9,6 @@ import java.io.IOException;
 import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.DriverManager;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -49,7 +47,9 @@ class TrainingJobIT {
         Shop.order(clara, "tea-" + run, run + "-spoon");
         Shop.order(refusing, "tea-" + run, run + "-spoon");
         await().atMost(PATIENCE)
-                .until(() -> number("select count(*) from basket_items where sku like '" + run + "%'") == 11);
+                .until(() -> Tables.number(
+                                "recommendation", "select count(*) from basket_items where sku like '" + run + "%'")
+                        == 11);
 
         train();
 
@@ -61,7 +61,8 @@ class TrainingJobIT {
         assertThat(first.at("/evidence/0/sku").asText()).isEqualTo(run + "-pot");
         assertThat(learned(run + "-cup")).isTrue();
         assertThat(learned(run + "-spoon")).isFalse();
-        assertThat(number("select count(*) from learners")).isZero();
+        assertThat(Tables.number("recommendation", "select count(*) from learners"))
+                .isZero();
     }
 
     private static void train() throws IOException, InterruptedException {
@@ -99,7 +100,7 @@ class TrainingJobIT {
                 "--class",
                 "dev.rapport.training.Train",
                 packaged(module).toString(),
-                database()));
+                Tables.url("recommendation")));
         return command;
     }
 
@@ -130,24 +131,8 @@ class TrainingJobIT {
     }
 
     private static boolean learned(String sku) {
-        return number("""
+        return Tables.number("recommendation", """
                 select count(*) from models
                 where id = (select max(id) from models where name = 'random-walk') and '%s' = any(items)""".formatted(sku)) > 0;
-    }
-
-    private static String database() {
-        return "jdbc:postgresql://127.0.0.1:" + RunningStack.stack().ports().of(Port.POSTGRES) + "/recommendation";
-    }
-
-    private static long number(String sql) {
-        var password = RunningStack.stack().settings().databasePassword();
-        try (var connection = DriverManager.getConnection(database(), "recommendation", password);
-                var statement = connection.createStatement();
-                var rows = statement.executeQuery(sql)) {
-            rows.next();
-            return rows.getLong(1);
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }
