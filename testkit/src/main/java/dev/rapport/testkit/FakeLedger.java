@@ -29,7 +29,7 @@ public final class FakeLedger {
     private static final String EVERYTHING =
             "[\"BASIC\",\"CONTACT\",\"ORDERS\",\"INTERACTIONS\",\"INTERESTS\",\"VALUE\",\"RECOMMENDATIONS\"]";
     private static final long PAUSE_MILLIS = 100;
-    private static final int PROFILED = 26;
+    private static final int PROFILED = 27;
 
     private FakeLedger() {}
 

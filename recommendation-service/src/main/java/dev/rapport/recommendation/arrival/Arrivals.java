@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
 
 /** The items that nobody was told of yet, and what they are compared with. */
 @ApplicationScoped
@@ -59,6 +60,13 @@ public class Arrivals {
             select customer_id, order_id, sku, extract(epoch from ordered_at)::float8 / 86400 as day from taste_items
             where sku = any($1)
             """;
+    /** However she spells the category; half as much after the time that the interest says. */
+    private static final String CARING = """
+            select customer_id, interest_id, weight * power(0.5, greatest(0,
+                extract(epoch from $2::timestamptz - stated_at)::float8) / 86400 / greatest(1, halves_after_days)) as weight
+            from interests where lower(topic) = lower($1) and weight > 0
+            """;
+
     private static final int AT_ONCE = 5_000;
 
     public Uni<Void> add(SqlClient client, String sku, Instant now) {
@@ -106,14 +114,23 @@ public class Arrivals {
 
     /** Who bought any of these items, one row for each item of an order. */
     Uni<Void> bought(SqlConnection connection, Collection<String> skus, Consumer<Row> each) {
-        return connection
-                .prepare(BOUGHT)
-                .chain(statement -> read(statement, skus, each).call(statement::close));
+        return read(connection, BOUGHT, Tuple.of(skus.toArray(String[]::new)), each);
     }
 
-    private static Uni<Void> read(PreparedStatement statement, Collection<String> skus, Consumer<Row> each) {
+    /** Who says that she cares about a category, one row for each interest; nobody where an item has none. */
+    Uni<Void> caring(SqlConnection connection, @Nullable String category, Instant now, Consumer<Row> each) {
+        return read(connection, CARING, Tuple.of(category, now.atOffset(ZoneOffset.UTC)), each);
+    }
+
+    private static Uni<Void> read(SqlConnection connection, String sql, Tuple values, Consumer<Row> each) {
+        return connection
+                .prepare(sql)
+                .chain(statement -> read(statement, values, each).call(statement::close));
+    }
+
+    private static Uni<Void> read(PreparedStatement statement, Tuple values, Consumer<Row> each) {
         return statement
-                .createStream(AT_ONCE, Tuple.of(skus.toArray(String[]::new)))
+                .createStream(AT_ONCE, values)
                 .toMulti()
                 .invoke(each)
                 .collect()

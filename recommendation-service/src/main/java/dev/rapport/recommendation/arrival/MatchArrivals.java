@@ -76,7 +76,7 @@ class MatchArrivals {
         return arrivals.sold(connection)
                 .map(sold -> alike(arrival, sold))
                 .call(alike -> arrivals.keep(connection, arrival.sku(), alike))
-                .chain(alike -> interested(connection, alike))
+                .chain(alike -> interested(connection, arrival, alike))
                 .chain(notices -> tell.tell(connection, about(arrival), notices))
                 .invoke(told -> Log.infof("told %d customers of a new item", told))
                 .chain(() -> arrivals.done(connection, arrival.sku()));
@@ -98,7 +98,7 @@ class MatchArrivals {
         return alike;
     }
 
-    private Uni<List<Notice>> interested(SqlConnection connection, Map<String, Double> alike) {
+    private Uni<List<Notice>> interested(SqlConnection connection, Content arrival, Map<String, Double> alike) {
         var interest = new Interest(alike, clock.millis() / DAY_MILLIS);
         return arrivals.bought(
                         connection,
@@ -108,6 +108,14 @@ class MatchArrivals {
                                 row.getUUID("order_id"),
                                 row.getString("sku"),
                                 row.getDouble("day")))
+                .chain(() -> arrivals.caring(
+                        connection,
+                        arrival.category(),
+                        clock.instant(),
+                        row -> interest.cares(
+                                clusters.survivor(row.getUUID("customer_id")),
+                                row.getUUID("interest_id"),
+                                row.getDouble("weight"))))
                 .map(done -> interest.of(config.least()).stream()
                         .filter(notice -> profiling.permits(notice.customer()))
                         .toList());

@@ -28,9 +28,10 @@ public class Tell {
                     where n.customer_id = c.id and n.created_at > $4::timestamptz - interval '1 day')
                 on conflict do nothing returning id, customer_id),
             facts as (
-                insert into notification_facts (notification_id, order_id, sku, contribution)
-                select told.id, f.order_id, f.sku, f.contribution
-                from unnest($6::uuid[], $7::uuid[], $8::text[], $9::float8[]) as f(customer_id, order_id, sku, contribution)
+                insert into notification_facts (notification_id, order_id, interest_id, sku, contribution)
+                select told.id, case when f.sku is not null then f.source end, case when f.sku is null then f.source end,
+                    f.sku, f.contribution
+                from unnest($6::uuid[], $7::uuid[], $8::text[], $9::float8[]) as f(customer_id, source, sku, contribution)
                 join told on told.customer_id = f.customer_id)
             select count(*)::int as people from told
             """;
@@ -85,7 +86,7 @@ public class Tell {
             now,
             about.mostPerDay(),
             customers.toArray(UUID[]::new),
-            facts.stream().map(Fact::order).toArray(UUID[]::new),
+            facts.stream().map(Fact::source).toArray(UUID[]::new),
             facts.stream().map(Fact::sku).toArray(String[]::new),
             facts.stream().map(Fact::contribution).toArray(Double[]::new)
         });

@@ -113,7 +113,7 @@ class ReadOffers {
                 .unis(
                         suggestions(client, who, request),
                         again(client, who.profiled(), request),
-                        newest(client, who.profiled(), request))
+                        newest(client, who, request))
                 .asTuple()
                 .chain(found -> next(client, who.customers(), request, access, found.getItem1())
                         .map(next -> new Found(found.getItem1(), found.getItem2(), found.getItem3(), next)));
@@ -132,10 +132,10 @@ class ReadOffers {
                 : buyAgain.of(client, profiled, request.buyAgain());
     }
 
-    private Uni<Map<UUID, List<Notification>>> newest(SqlClient client, List<UUID> profiled, OfferRequest request) {
-        return profiled.isEmpty() || request.notifications() == 0
+    private Uni<Map<UUID, List<Notification>>> newest(SqlClient client, Whom who, OfferRequest request) {
+        return who.profiled().isEmpty() || request.notifications() == 0
                 ? Uni.createFrom().item(Map.of())
-                : notifications.newest(client, profiled, request.notifications());
+                : notifications.newest(client, who.profiled(), who.cared(), request.notifications());
     }
 
     private Uni<Map<UUID, NextActions>> next(

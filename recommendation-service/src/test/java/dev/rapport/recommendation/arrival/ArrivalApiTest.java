@@ -1,5 +1,7 @@
 package dev.rapport.recommendation.arrival;
 
+import static dev.rapport.recommendation.Interests.removed;
+import static dev.rapport.recommendation.Interests.stated;
 import static dev.rapport.recommendation.Purchases.as;
 import static dev.rapport.recommendation.Purchases.bought;
 import static dev.rapport.recommendation.Purchases.offers;
@@ -21,6 +23,7 @@ import io.vertx.mutiny.sqlclient.Pool;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
@@ -56,6 +59,36 @@ class ArrivalApiTest {
         told(passerBy).body("$", hasSize(0));
         asked(silent).body("items[0].profiling", equalTo("NO_CONSENT")).body("items[0].notifications", hasSize(0));
         Assertions.assertThat(toldOf(category + "-new")).isEqualTo(1);
+    }
+
+    @Test
+    void tellsWhoSaysThatSheCaresAboutItsCategoryAsLongAsSheDoes() {
+        var category = "i" + mark();
+        var fan = FakeLedger.profiled(26);
+        var silent = UUID.randomUUID().toString();
+        var interest = UUID.randomUUID().toString();
+        stated(fan, interest, category.toUpperCase(Locale.ROOT), 0.9);
+        stated(silent, UUID.randomUUID().toString(), category, 0.9);
+        await().atMost(PATIENCE).until(() -> caring(category) == 2);
+
+        add(category + "-new", category, "");
+
+        awaitTold(fan, category + "-new");
+        told(fan)
+                .body("[0].evidence.kind", contains("INTERESTED"))
+                .body("[0].evidence.interestId", contains(interest))
+                .body("[0].score", greaterThanOrEqualTo(1.79f));
+        Assertions.assertThat(toldOf(category + "-new")).isEqualTo(1);
+        stated(fan, interest, category + "-other", 0.9);
+        awaitTold(fan);
+        stated(fan, interest, category, 0.9);
+        awaitTold(fan, category + "-new");
+        removed(fan, interest);
+        awaitTold(fan);
+    }
+
+    private long caring(String category) {
+        return count("select count(*) from interests where lower(topic) = '" + category + "'");
     }
 
     @Test

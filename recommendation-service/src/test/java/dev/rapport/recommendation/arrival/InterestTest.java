@@ -58,6 +58,16 @@ class InterestTest {
     }
 
     @Test
+    void whatSheSaysHerselfIsEnoughUntilSheCaresHalfAsMuchAsCanBe() {
+        var interest = new Interest(Map.of(), TODAY);
+        var caring = UUID.randomUUID();
+        interest.cares(caring, UUID.randomUUID(), 0.5);
+        interest.cares(UUID.randomUUID(), UUID.randomUUID(), 0.49);
+
+        assertThat(interest.of(1)).extracting(Notice::customer).containsExactly(caring);
+    }
+
+    @Test
     void whatWasBoughtTwoYearsAgoCountsHalf() {
         var interest = new Interest(Map.of("red", 0.8), TODAY);
         interest.bought(UUID.randomUUID(), UUID.randomUUID(), "red", TODAY - 730);

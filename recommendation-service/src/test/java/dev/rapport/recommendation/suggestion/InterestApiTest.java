@@ -1,5 +1,7 @@
 package dev.rapport.recommendation.suggestion;
 
+import static dev.rapport.recommendation.Interests.removed;
+import static dev.rapport.recommendation.Interests.stated;
 import static dev.rapport.recommendation.Purchases.as;
 import static dev.rapport.recommendation.Purchases.bought;
 import static dev.rapport.recommendation.Purchases.offers;
@@ -10,14 +12,12 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
 
 import dev.rapport.recommendation.model.ModelApiTest;
-import dev.rapport.testkit.CloudEvents;
 import dev.rapport.testkit.FakeLedger;
 import dev.rapport.testkit.Tokens;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.ValidatableResponse;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -36,7 +36,7 @@ class InterestApiTest {
             bought(UUID.randomUUID().toString(), mark + "-teas", mark + "-pot");
         }
         var interest = UUID.randomUUID().toString();
-        stated(interest, mark.toUpperCase() + "-TEAS", 0.8);
+        stated(anna, interest, mark.toUpperCase() + "-TEAS", 0.8);
 
         await().atMost(PATIENCE)
                 .untilAsserted(() -> recommended()
@@ -45,31 +45,12 @@ class InterestApiTest {
                         .body("[0].evidence.kind", contains("INTERESTED"))
                         .body("[0].evidence.interestId", contains(interest)));
 
-        stated(interest, mark + "-teas", 0);
+        stated(anna, interest, mark + "-teas", 0);
         await().atMost(PATIENCE).untilAsserted(() -> recommended().body("basis", not(hasItem("CATEGORY"))));
-        stated(interest, mark + "-teas", 1);
+        stated(anna, interest, mark + "-teas", 1);
         await().atMost(PATIENCE).untilAsserted(() -> recommended().body("[0].basis", equalTo("CATEGORY")));
-        removed(interest);
+        removed(anna, interest);
         await().atMost(PATIENCE).untilAsserted(() -> recommended().body("basis", not(hasItem("CATEGORY"))));
-    }
-
-    private void stated(String interest, String topic, double weight) {
-        tell(
-                "stated",
-                "{\"customerId\":\"" + anna + "\",\"interestId\":\"" + interest + "\",\"topic\":\"" + topic
-                        + "\",\"weight\":" + weight + ",\"statedAt\":\"" + Instant.now()
-                        + "\",\"halvesAfterDays\":365}");
-    }
-
-    private void removed(String interest) {
-        tell("removed", "{\"customerId\":\"" + anna + "\",\"partId\":\"" + interest + "\",\"fields\":[]}");
-    }
-
-    private void tell(String happening, String data) {
-        var type = "rapport.profile.interest." + happening + ".v1";
-        try (var events = new CloudEvents("profile-service")) {
-            events.send("rapport.profile", UUID.randomUUID().toString(), type, anna, data);
-        }
     }
 
     private ValidatableResponse recommended() {
