@@ -12,6 +12,7 @@ import org.junit.jupiter.params.provider.FieldSource;
 class TrainingTest {
     static final Training[] ALL = {new Ease(), new RandomWalk()};
     private static final int HALF = 10;
+    private static final Offset<Float> TINY = Offset.offset(1e-6f);
 
     /** People like the lower half of the items or the upper one. */
     private static Histories twoTastes() {
@@ -24,6 +25,18 @@ class TrainingTest {
                                 .filter(item -> random.nextInt(3) == 0)
                                 .toArray())
                         .toArray(int[][]::new));
+    }
+
+    /** The same as the job is held to that learns where the history outgrows one machine. */
+    @Test
+    void walksFromEachItemOverWhoHadIt() {
+        var weights = new RandomWalk().train(new Histories(3, new int[][] {{0, 1}, {0, 1, 2}, {0, 2}, {}}));
+
+        assertThat(weights.weight(0, 1))
+                .isEqualTo((float) (Math.pow(3, -.9) * (Math.pow(2, -.9) + Math.pow(3, -.9)) * Math.pow(2, -.6)), TINY);
+        assertThat(weights.weight(1, 2))
+                .isEqualTo((float) (Math.pow(2, -.9) * Math.pow(3, -.9) * Math.pow(2, -.6)), TINY);
+        assertThat(weights.weight(2, 2)).isZero();
     }
 
     @ParameterizedTest
