@@ -62,9 +62,8 @@ public class Arrivals {
             """;
     /** However she spells the category; half as much after the time that the interest says. */
     private static final String CARING = """
-            select customer_id, interest_id, weight * power(0.5, greatest(0,
-                extract(epoch from $2::timestamptz - stated_at)::float8) / 86400 / greatest(1, halves_after_days)) as weight
-            from interests where lower(topic) = lower($1) and weight > 0
+            select customer_id, interest_id, weight_at(i, $2) as weight
+            from interests i where lower(topic) = lower($1) and weight > 0
             """;
 
     private static final int AT_ONCE = 5_000;

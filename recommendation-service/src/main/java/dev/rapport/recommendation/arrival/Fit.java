@@ -14,7 +14,7 @@ import java.util.UUID;
  * category are for most of a year, and the more the items are alike the longer. What somebody says herself of its category counts twice
  * as much as having bought the very same, so that it is enough by itself, until she cares half as much as can be.
  */
-final class Interest {
+final class Fit {
     /** Below it two items have little more than a word in common. */
     static final double LEAST_LIKENESS = 0.3;
 
@@ -30,7 +30,7 @@ final class Interest {
      * @param alike how alike the items are that come into question
      * @param today in days since 1970, as {@link #bought} is told
      */
-    Interest(Map<String, Double> alike, double today) {
+    Fit(Map<String, Double> alike, double today) {
         this.alike = alike;
         this.today = today;
     }

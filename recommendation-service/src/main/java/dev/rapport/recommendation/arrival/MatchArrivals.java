@@ -76,7 +76,7 @@ class MatchArrivals {
         return arrivals.sold(connection)
                 .map(sold -> alike(arrival, sold))
                 .call(alike -> arrivals.keep(connection, arrival.sku(), alike))
-                .chain(alike -> interested(connection, arrival, alike))
+                .chain(alike -> whomItFits(connection, arrival, alike))
                 .chain(notices -> tell.tell(connection, about(arrival), notices))
                 .invoke(told -> Log.infof("told %d customers of a new item", told))
                 .chain(() -> arrivals.done(connection, arrival.sku()));
@@ -91,19 +91,19 @@ class MatchArrivals {
         var alike = new HashMap<String, Double>();
         for (var item : sold) {
             var how = likeness.of(arrival, item);
-            if (how >= Interest.LEAST_LIKENESS) {
+            if (how >= Fit.LEAST_LIKENESS) {
                 alike.put(item.sku(), how);
             }
         }
         return alike;
     }
 
-    private Uni<List<Notice>> interested(SqlConnection connection, Content arrival, Map<String, Double> alike) {
-        var interest = new Interest(alike, clock.millis() / DAY_MILLIS);
+    private Uni<List<Notice>> whomItFits(SqlConnection connection, Content arrival, Map<String, Double> alike) {
+        var fit = new Fit(alike, clock.millis() / DAY_MILLIS);
         return arrivals.bought(
                         connection,
                         alike.keySet(),
-                        row -> interest.bought(
+                        row -> fit.bought(
                                 clusters.survivor(row.getUUID("customer_id")),
                                 row.getUUID("order_id"),
                                 row.getString("sku"),
@@ -112,11 +112,11 @@ class MatchArrivals {
                         connection,
                         arrival.category(),
                         clock.instant(),
-                        row -> interest.cares(
+                        row -> fit.cares(
                                 clusters.survivor(row.getUUID("customer_id")),
                                 row.getUUID("interest_id"),
                                 row.getDouble("weight"))))
-                .map(done -> interest.of(config.least()).stream()
+                .map(done -> fit.of(config.least()).stream()
                         .filter(notice -> profiling.permits(notice.customer()))
                         .toList());
     }

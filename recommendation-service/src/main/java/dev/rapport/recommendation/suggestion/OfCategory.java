@@ -33,9 +33,8 @@ class OfCategory {
                         (count(*) over (partition by category) / sum(1.0) over ())::float8 as share
                     from bought order by category, ordered_at desc, sku)
                     union all
-                    select topic, null, topic, null, interest_id, weight * power(0.5, greatest(0,
-                        extract(epoch from $6::timestamptz - stated_at)::float8) / 86400 / greatest(1, halves_after_days))
-                    from interests where c.cared and customer_id = any(c.members::uuid[]) and weight > 0
+                    select topic, null, topic, null, interest_id, weight_at(i, $6)
+                    from interests i where c.cared and customer_id = any(c.members::uuid[]) and weight > 0
                 )
                 select near.sku, near.name, near.category, sum(near.popularity * f.share) as score,
                     jsonb_agg(jsonb_build_object('kind', case when f.interest is null then 'BOUGHT_FROM_CATEGORY' else 'INTERESTED' end,

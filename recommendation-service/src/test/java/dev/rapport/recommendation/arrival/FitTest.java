@@ -9,7 +9,7 @@ import java.util.UUID;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
 
-class InterestTest {
+class FitTest {
     private static final double TODAY = 20_000;
     private static final Offset<Double> EXACTLY = Offset.offset(1e-9);
 
@@ -43,35 +43,35 @@ class InterestTest {
 
     @Test
     void twoOrdersOfWhatIsAlikeAreEnoughAndOneNeverIs() {
-        var interest = new Interest(Map.of("red", 0.9, "blue", 0.6), TODAY);
+        var fit = new Fit(Map.of("red", 0.9, "blue", 0.6), TODAY);
         var twice = UUID.randomUUID();
         var once = UUID.randomUUID();
-        interest.bought(twice, UUID.randomUUID(), "red", TODAY);
-        interest.bought(twice, UUID.randomUUID(), "blue", TODAY);
+        fit.bought(twice, UUID.randomUUID(), "red", TODAY);
+        fit.bought(twice, UUID.randomUUID(), "blue", TODAY);
         var order = UUID.randomUUID();
-        interest.bought(once, order, "red", TODAY);
-        interest.bought(once, order, "blue", TODAY);
+        fit.bought(once, order, "red", TODAY);
+        fit.bought(once, order, "blue", TODAY);
 
-        assertThat(interest.of(1)).extracting(Notice::customer).containsExactly(twice);
-        assertThat(interest.of(1).getFirst().score()).isEqualTo(1.5, EXACTLY);
-        assertThat(interest.of(0.9)).hasSize(2);
+        assertThat(fit.of(1)).extracting(Notice::customer).containsExactly(twice);
+        assertThat(fit.of(1).getFirst().score()).isEqualTo(1.5, EXACTLY);
+        assertThat(fit.of(0.9)).hasSize(2);
     }
 
     @Test
     void whatSheSaysHerselfIsEnoughUntilSheCaresHalfAsMuchAsCanBe() {
-        var interest = new Interest(Map.of(), TODAY);
+        var fit = new Fit(Map.of(), TODAY);
         var caring = UUID.randomUUID();
-        interest.cares(caring, UUID.randomUUID(), 0.5);
-        interest.cares(UUID.randomUUID(), UUID.randomUUID(), 0.49);
+        fit.cares(caring, UUID.randomUUID(), 0.5);
+        fit.cares(UUID.randomUUID(), UUID.randomUUID(), 0.49);
 
-        assertThat(interest.of(1)).extracting(Notice::customer).containsExactly(caring);
+        assertThat(fit.of(1)).extracting(Notice::customer).containsExactly(caring);
     }
 
     @Test
     void whatWasBoughtTwoYearsAgoCountsHalf() {
-        var interest = new Interest(Map.of("red", 0.8), TODAY);
-        interest.bought(UUID.randomUUID(), UUID.randomUUID(), "red", TODAY - 730);
+        var fit = new Fit(Map.of("red", 0.8), TODAY);
+        fit.bought(UUID.randomUUID(), UUID.randomUUID(), "red", TODAY - 730);
 
-        assertThat(interest.of(0).getFirst().score()).isEqualTo(0.4, EXACTLY);
+        assertThat(fit.of(0).getFirst().score()).isEqualTo(0.4, EXACTLY);
     }
 }
